@@ -1,0 +1,18 @@
+#!/usr/bin/env python
+"""Django's command line."""
+
+import os
+import sys
+
+
+def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sollentuna_dialog.settings")
+    # A page must answer soon; a command at the terminal may take its time.
+    os.environ.setdefault("DATABASE_STATEMENT_TIMEOUT", "0")
+    from django.core.management import execute_from_command_line
+
+    execute_from_command_line(sys.argv)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,49 @@
+"""Is it alive, and can it do its work?"""
+
+import logging
+from collections.abc import Callable
+
+from django.contrib.auth.decorators import login_not_required
+from django.core.cache import cache
+from django.db import connection
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+logger = logging.getLogger(__name__)
+
+
+@login_not_required
+@never_cache
+@require_safe
+def live(request: HttpRequest) -> HttpResponse:
+    """The process answers. Asks nobody else, so a lost database does not restart the web."""
+    return HttpResponse("ok\n", content_type="text/plain")
+
+
+@login_not_required
+@never_cache
+@require_safe
+def ready(request: HttpRequest) -> JsonResponse:
+    """What the application leans on answers: send people here only when it does."""
+    parts = {"database": _works(_ask_database), "broker": _works(_ask_broker)}
+    return JsonResponse(parts, status=200 if all(parts.values()) else 503)
+
+
+def _works(ask: Callable[[], None]) -> bool:
+    try:
+        ask()
+    except Exception:
+        # Whatever the driver raises means the same here; the reason goes to the log, not to a stranger.
+        logger.exception("not ready: %s", ask.__name__)
+        return False
+    return True
+
+
+def _ask_database() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+
+
+def _ask_broker() -> None:
+    cache.get("ready")  # the cache and the broker are the same Redis
