@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from typing import Self
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from checklists.models.template import Template
+
+
+class Phase(models.TextChoices):
+    BEFORE = "before", _("Before")
+    DURING = "during", _("During")
+    AFTER = "after", _("After")
+
+
+class TemplateItemQuerySet(models.QuerySet):
+    def leaves(self) -> Self:
+        """What is ticked: a point that has parts is settled by its parts."""
+        return self.filter(parts__isnull=True)
+
+
+class TemplateItem(models.Model):
+    """A point of the checklist, in the municipality's own words."""
+
+    template = models.ForeignKey(
+        Template, models.CASCADE, related_name="items", verbose_name=_("checklist template")
+    )
+    phase = models.CharField(_("phase"), max_length=10, choices=Phase.choices)
+    position = models.PositiveIntegerField(
+        _("position"), help_text=_("The points are shown in this order, lowest number first.")
+    )
+    text = models.CharField(_("text"), max_length=500)
+    settled_by = models.SlugField(
+        _("answered in the proposal"),
+        max_length=50,
+        blank=True,
+        db_index=False,
+        help_text=_("The field that answers this point. Empty when the point is answered on its own."),
+    )
+    part_of = models.ForeignKey(
+        "self", models.CASCADE, related_name="parts", null=True, blank=True, verbose_name=_("part of")
+    )
+
+    objects = TemplateItemQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("checklist point")
+        verbose_name_plural = _("checklist points")
+        ordering = ["position", "pk"]
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def is_leaf(self) -> bool:
+        return not self.parts.exists()
