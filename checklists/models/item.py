@@ -19,7 +19,7 @@ class StaleItemError(Exception):
     """Somebody else changed the point since it was read."""
 
 
-class ItemQuerySet(models.QuerySet):
+class ItemQuerySet(models.QuerySet["Item"]):
     def of(self, phase: Phase) -> Self:
         return self.filter(template_item__phase=phase)
 

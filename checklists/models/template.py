@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
-class TemplateQuerySet(models.QuerySet):
+class TemplateQuerySet(models.QuerySet["Template"]):
     def published(self) -> Self:
         return self.filter(published_at__isnull=False)
 

@@ -14,7 +14,7 @@ class Phase(models.TextChoices):
     AFTER = "after", _("After")
 
 
-class TemplateItemQuerySet(models.QuerySet):
+class TemplateItemQuerySet(models.QuerySet["TemplateItem"]):
     def leaves(self) -> Self:
         """What is ticked: a point that has parts is settled by its parts."""
         return self.filter(parts__isnull=True)

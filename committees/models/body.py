@@ -1,7 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from committees.models.validity import Validity
+from committees.models.validity import Validity, ValidityQuerySet
 
 
 class Body(Validity):
@@ -9,6 +9,8 @@ class Body(Validity):
 
     name = models.CharField(_("name"), max_length=200)
     slug = models.SlugField(_("short name in addresses"), max_length=80, unique=True)
+
+    objects = ValidityQuerySet.as_manager()
 
     class Meta(Validity.Meta):
         abstract = True

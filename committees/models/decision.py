@@ -1,5 +1,3 @@
-from typing import Any
-
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q
@@ -9,10 +7,14 @@ from committees.models.meeting import Meeting
 
 
 class CommitteeDecision(models.Model):
-    """What a committee decided, found by meeting and paragraph (§) in its minutes."""
+    """What a committee decided, found by meeting and paragraph (§) in its minutes (I5).
+
+    `decided_on` is the meeting's date, kept here so that constraints can compare it with other dates.
+    A meeting never moves, so the two cannot drift apart.
+    """
 
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="+", verbose_name=_("meeting"))
-    decided_on = models.DateField(_("decided on"), editable=False)
+    decided_on = models.DateField(_("decided on"))
     paragraph = models.PositiveIntegerField(_("paragraph (§)"), validators=[MinValueValidator(1)])
 
     class Meta:
@@ -24,17 +26,3 @@ class CommitteeDecision(models.Model):
                 violation_error_message=_("Paragraphs are numbered from 1."),
             )
         ]
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        if self._state.adding:
-            self._date_by_meeting()
-        super().save(*args, **kwargs)
-
-    def clean(self) -> None:
-        super().clean()
-        self._date_by_meeting()
-
-    def _date_by_meeting(self) -> None:
-        # Kept beside the meeting so that constraints can compare it with the record's other dates.
-        if self.meeting_id is not None:
-            self.decided_on = self.meeting.date

@@ -10,14 +10,14 @@ from django.utils.translation import gettext_lazy as _
 from committees.models.body import Committee
 
 
-class MeetingQuerySet(models.QuerySet):
+class MeetingQuerySet(models.QuerySet["Meeting"]):
     def held(self, committee: Committee, until: date) -> Self:
         """The committee's meetings up to and including a day: where a decision can have been taken."""
         return self.filter(committee=committee, date__lte=until)
 
 
 class Meeting(models.Model):
-    """A committee's meeting, whose minutes hold the decisions by paragraph."""
+    """A committee's meeting, whose minutes hold the decisions by paragraph. Once entered it never moves."""
 
     committee = models.ForeignKey(
         Committee, models.PROTECT, related_name="meetings", verbose_name=_("committee")

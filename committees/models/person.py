@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 class Person(AbstractUser):
     """Somebody who works with the cases. Deactivated, never deleted: the cases remember who did what."""
 
-    class Meta(AbstractUser.Meta):
+    class Meta:
         verbose_name = _("person")
         verbose_name_plural = _("people")
         ordering = ["first_name", "last_name", "username"]

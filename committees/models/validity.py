@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 ENDS_BEFORE_IT_BEGINS = _("The last day cannot be before the first day.")
 
 
-class ValidityQuerySet(models.QuerySet):
+class ValidityQuerySet(models.QuerySet[Any]):
     def valid(self, on: date) -> Self:
         return self.filter(Q(valid_to=None) | Q(valid_to__gte=on), valid_from__lte=on)
 
@@ -23,8 +23,6 @@ class Validity(models.Model):
     valid_to = models.DateField(
         _("valid to"), null=True, blank=True, help_text=_("The last day. Leave empty until further notice.")
     )
-
-    objects = ValidityQuerySet.as_manager()
 
     class Meta:
         abstract = True
