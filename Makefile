@@ -1,0 +1,42 @@
+# The commands of this project. `make` alone lists them.
+# Two at once on a new checkout wait for each other: hence flock.
+INSTALL := flock .install.lock tools/install
+DEVSTACK := .venv/bin/python -m tools.devstack
+PYTEST := .venv/bin/python -m pytest
+BROWSER := chromium libatomic1 fonts-liberation gettext
+
+help:  ## This list
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
+
+run:  ## The demo: web, worker and beat on engines of its own (PORT=9000)
+	@$(INSTALL) run
+	@$(DEVSTACK) run
+
+test:  ## Everything: the checks, then every test on real engines in a real browser (ARGS=…)
+	@$(INSTALL) dev
+	@tools/need $(BROWSER)
+	@$(DEVSTACK) fresh .venv/bin/python -m tools.check
+	@$(DEVSTACK) fresh $(PYTEST) -n 2 $(ARGS)
+
+check:  ## Style, types, migrations, deployment settings, translations, templates
+	@$(INSTALL) dev
+	@tools/need gettext
+	@$(DEVSTACK) fresh .venv/bin/python -m tools.check
+
+torture:  ## The long programmes: races, faults, thousands of walks
+	@$(INSTALL) dev
+	@tools/need $(BROWSER)
+	@$(DEVSTACK) fresh $(PYTEST) -m torture $(ARGS)
+
+manage:  ## A management command against the demo's database: make manage ARGS="verify"
+	@$(INSTALL) run
+	@$(DEVSTACK) manage $(ARGS)
+
+lock:  ## Resolve requirements/*.in anew, with hashes and without any registry's address
+	@$(INSTALL) run
+	@for name in bootstrap run dev; do \
+		.tools/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+			--no-emit-index-url --no-header requirements/$$name.in -o requirements/$$name.txt || exit 1; \
+	done
+
+.PHONY: help run test check torture manage lock
