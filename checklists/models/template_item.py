@@ -1,17 +1,13 @@
 from __future__ import annotations
 
-from typing import Self
+from typing import Any, Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from checklists.models.phase import Phase
 from checklists.models.template import Template
-
-
-class Phase(models.TextChoices):
-    BEFORE = "before", _("Before")
-    DURING = "during", _("During")
-    AFTER = "after", _("After")
 
 
 class TemplateItemQuerySet(models.QuerySet["TemplateItem"]):
@@ -32,7 +28,7 @@ class TemplateItem(models.Model):
     )
     text = models.CharField(_("text"), max_length=500)
     settled_by = models.SlugField(
-        _("answered in the proposal"),
+        _("answered in"),
         max_length=50,
         blank=True,
         db_index=False,
@@ -48,10 +44,29 @@ class TemplateItem(models.Model):
         verbose_name = _("checklist point")
         verbose_name_plural = _("checklist points")
         ordering = ["position", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(phase__in=Phase.values), name="templateitem_phase_known"
+            )
+        ]
 
     def __str__(self) -> str:
         return self.text
 
+    def clean(self) -> None:
+        super().clean()
+        if self.part_of is None:
+            return
+        if self.part_of.part_of_id is not None or self.part_of_id == self.pk:
+            raise ValidationError({"part_of": _("A part cannot have parts of its own.")})
+        if (self.part_of.template_id, self.part_of.phase) != (self.template_id, self.phase):
+            raise ValidationError({"part_of": _("A part stands in the same phase as its point.")})
+
     @property
     def is_leaf(self) -> bool:
         return not self.parts.exists()
+
+    @property
+    def wording(self) -> dict[str, Any]:
+        """What a new version takes over."""
+        return {name: getattr(self, name) for name in ("phase", "position", "text", "settled_by")}
