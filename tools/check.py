@@ -1,8 +1,10 @@
 """Everything that can be said about the code without running it. All checks run; each says what it found."""
 
+import os
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 from .production import environment
 
@@ -30,11 +32,13 @@ def run(name: str) -> bool:
         text=True,
         check=False,
     )
-    print(f"{'ok ' if not done.returncode else 'FEL'} {name} ({time.monotonic() - began:.1f} s)", flush=True)
-    if done.returncode:
-        print(done.stdout + done.stderr, flush=True)
+    found = done.stdout + done.stderr if done.returncode else ""
+    seconds = time.monotonic() - began
+    print(f"{'FEL' if done.returncode else 'ok '} {name} ({seconds:.1f} s)\n{found}", end="", flush=True)
     return not done.returncode
 
 
 if __name__ == "__main__":
-    sys.exit(not all([run(name) for name in CHECKS]))
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        clean = list(pool.map(run, CHECKS))
+    sys.exit(not all(clean))

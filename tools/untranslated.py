@@ -3,6 +3,7 @@
 The texts are collected with Django's own makemessages, in a copy: the real catalogue is only read.
 """
 
+import os
 import shutil
 import subprocess
 import sys
@@ -26,24 +27,22 @@ def _without_swedish(root: Path) -> list[str]:
         copy = Path(folder)
         for name in SOURCES:
             shutil.copytree(root / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
-        command = [
-            sys.executable,
-            "-m",
-            "django",
-            "makemessages",
-            "--locale",
-            "sv",
-            "--no-wrap",
-            "--verbosity",
-            "0",
-        ]
-        subprocess.run(command, cwd=copy, check=True)
-        collected = polib.pofile(str(copy / CATALOGUE))
+        collected = copy / "locale" / "sv" / "LC_MESSAGES" / "django.po"
+        collected.parent.mkdir(parents=True)
+        shutil.copy(root / CATALOGUE, collected)
+        command = ["-m", "django", "makemessages", "--locale", "sv", "--no-wrap", "--verbosity", "0"]
+        subprocess.run([sys.executable, *command], cwd=copy, env=_without_settings(), check=True)
+        entries = polib.pofile(str(collected))
     return [
         f"{_where(entry)}: ingen svensk text för {entry.msgid!r}"
-        for entry in collected
+        for entry in entries
         if not entry.obsolete and not entry.translated()
     ]
+
+
+def _without_settings() -> dict[str, str]:
+    """makemessages then works in the folder it stands in, and looks at no application."""
+    return {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
 
 
 def _where(entry: polib.POEntry) -> str:
@@ -55,7 +54,7 @@ def _not_compiled(catalogue: Path) -> list[str]:
         return {
             (entry.msgctxt, entry.msgid): entry.msgstr_plural or entry.msgstr
             for entry in entries
-            if not entry.obsolete and entry.translated()
+            if not entry.obsolete and entry.msgid
         }
 
     written, compiled = polib.pofile(str(catalogue)), polib.mofile(str(catalogue.with_suffix(".mo")))

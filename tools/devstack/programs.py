@@ -73,7 +73,7 @@ def _copy_with_libraries(install: Path, copy: Path) -> None:
 
 def _starts(program: Path) -> bool:
     """True when the account that will run it may enter the folders above it."""
-    command = [program, "--version"]
+    command = [str(program), "--version"]
     try:
         tried = subprocess.run(command, capture_output=True, cwd="/", check=False, **places.account())
     except PermissionError:
