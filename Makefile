@@ -34,7 +34,7 @@ manage:  ## A management command against the demo's database: make manage ARGS="
 
 lock:  ## Resolve requirements/*.in anew, with hashes and without any registry's address
 	@$(INSTALL) run
-	@for name in bootstrap run dev; do \
+	@for name in bootstrap dev run production; do \
 		.tools/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 			--no-emit-index-url --no-header requirements/$$name.in -o requirements/$$name.txt || exit 1; \
 	done
