@@ -3,7 +3,7 @@
 INSTALL := flock .install.lock tools/install
 DEVSTACK := .venv/bin/python -m tools.devstack
 PYTEST := .venv/bin/python -m pytest
-BROWSER := chromium libatomic1 fonts-liberation gettext
+TESTS_NEED := chromium libatomic1 fonts-liberation gettext docker-compose
 
 help:  ## This list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
@@ -14,7 +14,7 @@ run:  ## The demo: web, worker and beat on engines of its own (PORT=9000)
 
 test:  ## Everything: the checks, then every test on real engines in a real browser (ARGS=…)
 	@$(INSTALL) dev
-	@tools/need $(BROWSER)
+	@tools/need $(TESTS_NEED)
 	@$(DEVSTACK) fresh .venv/bin/python -m tools.check
 	@$(DEVSTACK) fresh $(PYTEST) -n 2 $(ARGS)
 
@@ -25,7 +25,7 @@ check:  ## Style, types, migrations, deployment settings, translations, template
 
 torture:  ## The long programmes: races, faults, thousands of walks
 	@$(INSTALL) dev
-	@tools/need $(BROWSER)
+	@tools/need $(TESTS_NEED)
 	@$(DEVSTACK) fresh $(PYTEST) -m torture $(ARGS)
 
 manage:  ## A management command against the demo's database: make manage ARGS="verify"

@@ -21,9 +21,9 @@ CELERY = [*PYTHON, "celery", "-A", "sollentuna_dialog"]
 
 
 def commands(address: str, scratch: str) -> dict[str, list[str]]:
-    web = [*PYTHON, "gunicorn", "sollentuna_dialog.wsgi", "--bind", address, "--no-control-socket"]
+    web = [*PYTHON, "gunicorn", "sollentuna_dialog.wsgi", "--bind", address, "--log-level", "warning"]
     return {
-        "web": [*web, "--workers", "2", "--threads", "4", "--log-level", "warning"],
+        "web": web,
         "worker": [*CELERY, "worker", "--concurrency", "1", "--loglevel", "WARNING"],
         "beat": [*CELERY, "beat", "--loglevel", "WARNING", "--schedule", f"{scratch}/beat"],
     }
