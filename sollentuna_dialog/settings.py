@@ -120,6 +120,20 @@ CACHES = {
 # --- People and sessions ----------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "committees.Person"
+AUTHENTICATION_BACKENDS = ["committees.backends.RoleBackend"]
+# What each role looks after in the admin. The cases are in nobody's list: they change by their steps alone.
+_PEOPLE_AND_BODIES = ["person", "committee", "office", "membership", "meeting"]
+_REFERENCE_DATA = [
+    "checklists.template",
+    "checklists.templateitem",
+    "dialogs.ladder",
+    "dialogs.participationlevel",
+    "dialogs.method",
+]
+ROLE_MAINTAINS: dict[str, list[str]] = {
+    "administrator": [f"committees.{model}" for model in _PEOPLE_AND_BODIES] + _REFERENCE_DATA,
+    "strategist": _REFERENCE_DATA,
+}
 LOGIN_URL = "/logga-in/"
 LOGIN_REDIRECT_URL = "/arbete/"
 LOGOUT_REDIRECT_URL = "/"

@@ -7,6 +7,7 @@ from django.core.validators import MaxLengthValidator, ProhibitNullCharactersVal
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from checklists.models.phase import Phase
 from checklists.models.template_item import TemplateItem
@@ -16,8 +17,8 @@ REASON_MISSING = _("Say why the point does not apply.")
 
 
 class Status(models.TextChoices):
-    OPEN = "open", _("Open")
-    DONE = "done", _("Done")
+    OPEN = "open", pgettext_lazy("checklist", "Open")
+    DONE = "done", pgettext_lazy("checklist", "Done")
     NOT_APPLICABLE = "not_applicable", _("Not applicable")
 
 
@@ -54,8 +55,8 @@ class Item(models.Model):
     objects = ItemQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("item")
-        verbose_name_plural = _("items")
+        verbose_name = pgettext_lazy("checklist", "item")
+        verbose_name_plural = pgettext_lazy("checklist", "items")
         ordering = ["template_item__position", "pk"]
         constraints = [
             models.CheckConstraint(

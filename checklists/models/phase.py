@@ -1,10 +1,10 @@
 from django.db import models
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Phase(models.TextChoices):
     """The checklist's three lists, in the order of the process."""
 
-    BEFORE = "before", _("Before")
-    DURING = "during", _("During")
-    AFTER = "after", _("After")
+    BEFORE = "before", pgettext_lazy("checklist", "Before")
+    DURING = "during", pgettext_lazy("checklist", "During")
+    AFTER = "after", pgettext_lazy("checklist", "After")

@@ -1,0 +1,54 @@
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from committees.admin.memberships import MembershipInline
+from committees.models import Person
+
+
+@admin.register(Person)
+class PersonAdmin(UserAdmin):
+    """People with their memberships. Nobody is deleted, and nobody is made a superuser here."""
+
+    list_display = ["name", "username", "roles_today", "is_active"]
+    list_filter = ["is_active", "memberships__role", "is_staff"]
+    ordering = ["first_name", "last_name", "username"]
+    readonly_fields = ["last_login", "date_joined"]
+    fieldsets = [
+        (None, {"fields": ["username", "password"]}),
+        (_("Personal info"), {"fields": ["first_name", "last_name", "email"]}),
+        (_("Access"), {"fields": ["is_active", "is_staff"]}),
+        (_("Important dates"), {"fields": ["last_login", "date_joined"]}),
+    ]
+    add_fieldsets = [
+        (
+            None,
+            {
+                "fields": [
+                    "username",
+                    "first_name",
+                    "last_name",
+                    "email",
+                    "is_staff",
+                    "password1",
+                    "password2",
+                ]
+            },
+        )
+    ]
+    inlines = [MembershipInline]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Person]:
+        return super().get_queryset(request).prefetch_related("memberships__committee", "memberships__office")
+
+    @admin.display(description=_("roles today"))
+    def roles_today(self, person: Person) -> str:
+        return "; ".join(str(membership) for membership in person.memberships_on(timezone.localdate()))
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
