@@ -1,4 +1,5 @@
 """How dates, money and counts of people are written in Swedish."""
+
 from datetime import date, datetime
 
 from django import template

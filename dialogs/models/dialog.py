@@ -1,0 +1,177 @@
+import datetime
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django_fsm import ConcurrentTransitionMixin, FSMField
+
+from checklists.models import Checklist
+from committees.models import Committee, Office, Person
+from dialogs import permissions as may
+from dialogs.process import Step, begin
+
+from .decision import DialogDecision
+from .event import Event
+from .facts import CaseFacts
+from .idea import Idea
+from .ladder import Ladder
+from .number import NUMBER_PATTERN, check_diary_number
+from .record import Record, local_date
+from .state import State
+from .steps import Steps
+
+
+class DialogQuerySet(models.QuerySet["Dialog"]):
+    def lock(self, pk: int) -> "Dialog":
+        """The row as it stands, held until the transaction ends. Every step begins here."""
+        rows = self.select_for_update(no_key=True, of=("self",))
+        return rows.select_related("committee", "office", "handler").get(pk=pk)
+
+    def open(self) -> "DialogQuerySet":
+        return self.filter(state__in=State.open())
+
+    def published(self) -> "DialogQuerySet":
+        """What residents may know of: cases in which a committee has said JA or NEJ (I10)."""
+        return self.filter(state__in=State.public())
+
+    def late(self, on: datetime.date) -> "DialogQuerySet":
+        return self.open().filter(due_on__lt=on)
+
+
+class Dialog(Steps, CaseFacts, ConcurrentTransitionMixin, models.Model):
+    """One case, from idea to feedback. The step methods below are the whole process (PROCESS, "The flow").
+
+    Never call `refresh_from_db`: fetch the case again. Never save a case: take a step.
+    """
+
+    number = models.CharField(_("case number"), max_length=20, unique=True, editable=False)
+    title = models.CharField(_("title"), max_length=200)
+    slug = models.SlugField(max_length=100, unique=True, editable=False)
+    description = models.TextField(_("internal description"), max_length=20_000, blank=True)
+    diary_number = models.CharField(
+        _("diary number"),
+        max_length=50,
+        blank=True,
+        validators=[check_diary_number],
+    )
+    state = FSMField(
+        _("state"), max_length=20, choices=State, default=State.IDEA, protected=True, editable=False
+    )
+    committee = models.ForeignKey(
+        Committee, verbose_name=_("committee"), on_delete=models.PROTECT, null=True, related_name="dialogs"
+    )
+    office = models.ForeignKey(
+        Office, verbose_name=_("office"), on_delete=models.PROTECT, null=True, related_name="dialogs"
+    )
+    handler = models.ForeignKey(
+        Person, verbose_name=_("handler"), on_delete=models.PROTECT, null=True, related_name="dialogs"
+    )
+    # A running case keeps the versions of checklist and ladder that it began with.
+    checklist = models.OneToOneField(
+        Checklist, on_delete=models.PROTECT, related_name="dialog", editable=False
+    )
+    ladder = models.ForeignKey(Ladder, on_delete=models.PROTECT, related_name="dialogs", editable=False)
+    registered_at = models.DateTimeField(editable=False)
+    waiting_since = models.DateTimeField(editable=False)
+    # By when whoever the case waits for should act. Empty when nobody should.
+    due_on = models.DateField(null=True, editable=False)
+    ends_on = models.DateField(_("last day to take part"), null=True, editable=False)
+    feedback_date = models.DateField(_("residents hear back by"), null=True, editable=False)
+    # Bumped by the database on every change, so that a form can tell that it is stale (I15).
+    version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = DialogQuerySet.as_manager()
+
+    #: Every step by name, in the order of the process; filled in below.
+    STEPS: ClassVar[dict[str, Step]]
+    MOVED_BY_STEPS = (
+        *("state", "committee", "office", "handler", "diary_number"),
+        *("waiting_since", "due_on", "ends_on", "feedback_date"),
+    )
+
+    class Meta:
+        verbose_name = _("case")
+        verbose_name_plural = _("cases")
+        ordering = ["-pk"]
+        constraints = [
+            models.CheckConstraint(condition=Q(number__regex=NUMBER_PATTERN), name="case_number_well_formed"),
+            models.CheckConstraint(condition=Q(state__in=State.values), name="state_is_known"),
+            models.CheckConstraint(
+                condition=Q(state__in=["idea", "referred", "withdrawn"])
+                | Q(committee__isnull=False, office__isnull=False, handler__isnull=False),
+                name="referred_case_has_its_people",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state__in=["execution", "feedback"])
+                | Q(feedback_date__isnull=False, ends_on__isnull=False),
+                name="running_dialogue_has_a_feedback_date",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["due_on"], name="open_case_due", condition=~Q(state__in=list(State.closed()))
+            ),
+            models.Index(fields=["committee", "state"], name="case_by_committee_and_state"),
+            models.Index(fields=["office", "state"], name="case_by_office_and_state"),
+            models.Index(fields=["handler", "state"], name="case_by_handler_and_state"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.title}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("public:dialog", args=[self.slug])
+
+    @classmethod
+    def register(cls, *, by: Person, title: str, idea: Idea, **facts: Any) -> Event:
+        """Log an idea: a new case with its number. Facts: contact, description, diary_number, at, key."""
+        return begin(REGISTER, cls, by=by, title=title, idea=idea, **facts)
+
+    def blockers(self, name: str, on: datetime.date) -> list[str]:
+        """Everything that stands in the way of a step on a day, in words. Empty: the step is open."""
+        return [reason for blocker in self.STEPS[name].blockers for reason in blocker(self, on)]
+
+    def follow(self, event: Event) -> None:
+        """What follows from any step: since when the case waits, and until when."""
+        if event.changes_state:
+            self.waiting_since = event.at
+            days = settings.DAYS_TO_ACT.get(self.state)
+            self.due_on = local_date(event.at) + datetime.timedelta(days=days) if days else None
+        if self.state == State.EXECUTION:
+            self.due_on = self.ends_on
+        if self.state == State.FEEDBACK:
+            self.due_on = self.feedback_date
+
+    def promise(self, decision: DialogDecision) -> None:
+        """A JA sets until when residents may take part, and when they hear back (I6)."""
+        if decision.outcome == DialogDecision.Outcome.YES:
+            self.ends_on, self.feedback_date = decision.period_to, decision.feedback_date
+
+    def promise_corrected(self, record: Record) -> None:
+        """A corrected date moves the promise only while it is still the one that holds."""
+        if not isinstance(record, DialogDecision) or not isinstance(record.corrects, DialogDecision):
+            return
+        if self.ends_on == record.corrects.period_to:
+            self.ends_on = record.period_to
+        if self.feedback_date == record.corrects.feedback_date:
+            self.feedback_date = record.feedback_date
+
+
+REGISTER = Step(
+    name="register",
+    sources=("",),
+    targets=(State.IDEA,),
+    label=_("Log an idea"),
+    done=_("The idea was logged"),
+    permission=may.may_log_ideas,
+    noun="nytt",
+    files=Idea.record_kind(),
+    blockers=(),
+)
+#: Every step by name, in the order of the process.
+Dialog.STEPS = {"register": REGISTER} | {
+    method.step.name: method.step for method in vars(Steps).values() if hasattr(method, "step")
+}

@@ -1,0 +1,96 @@
+"""Who may do what: plain predicates that the steps name (DESIGN section 5).
+
+A predicate takes a person's standing on a day and the dialog. Views ask the same predicates; they hold no rules.
+"""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from committees.models import Membership, Person, Role
+
+if TYPE_CHECKING:
+    from .models import Dialog
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A person's memberships on one day, read in one query."""
+
+    person: Person
+    offices: frozenset[int] = field(default_factory=frozenset)
+    secretary_of: frozenset[int] = field(default_factory=frozenset)
+    elected_in: frozenset[int] = field(default_factory=frozenset)
+    is_strategist: bool = False
+    is_administrator: bool = False
+
+    @classmethod
+    def of(cls, person: Person, on: datetime.date) -> "Standing":
+        if not person.is_active:
+            return cls(person)
+        held = list(
+            Membership.objects.current(on).filter(person=person).values_list("role", "office", "committee")
+        )
+        return cls(
+            person,
+            offices=frozenset(office for role, office, _ in held if role == Role.OFFICIAL),
+            secretary_of=frozenset(committee for role, _, committee in held if role == Role.SECRETARY),
+            elected_in=frozenset(committee for role, _, committee in held if role == Role.ELECTED_MEMBER),
+            is_strategist=any(role == Role.STRATEGIST for role, _, _ in held),
+            is_administrator=any(role == Role.ADMINISTRATOR for role, _, _ in held),
+        )
+
+    @property
+    def is_official(self) -> bool:
+        return bool(self.offices)
+
+    @property
+    def is_staff(self) -> bool:
+        """Whether the person takes part in the work at all: everybody who does sees all cases."""
+        return bool(
+            self.offices
+            or self.secretary_of
+            or self.elected_in
+            or self.is_strategist
+            or self.is_administrator
+        )
+
+
+Predicate = Callable[[Standing, "Dialog | None"], bool]
+
+
+def may_log_ideas(standing: Standing, dialog: "Dialog | None" = None) -> bool:
+    return bool(standing.offices or standing.secretary_of or standing.elected_in or standing.is_strategist)
+
+
+def is_official(standing: Standing, dialog: "Dialog | None" = None) -> bool:
+    return standing.is_official
+
+
+def of_the_office(standing: Standing, dialog: "Dialog | None") -> bool:
+    """An official of the office that runs the case. Before it has an office: any official."""
+    if dialog is None:
+        return False
+    return dialog.office_id in standing.offices if dialog.office_id else standing.is_official
+
+
+def secretary_of_the_committee(standing: Standing, dialog: "Dialog | None") -> bool:
+    return dialog is not None and dialog.committee_id in standing.secretary_of
+
+
+def office_or_secretary(standing: Standing, dialog: "Dialog | None") -> bool:
+    return of_the_office(standing, dialog) or secretary_of_the_committee(standing, dialog)
+
+
+def office_secretary_or_strategist(standing: Standing, dialog: "Dialog | None") -> bool:
+    return office_or_secretary(standing, dialog) or standing.is_strategist
+
+
+def is_strategist(standing: Standing, dialog: "Dialog | None" = None) -> bool:
+    return standing.is_strategist
+
+
+def may_see_contacts(standing: Standing, dialog: "Dialog | None") -> bool:
+    """Residents' contacts are for the office that answers them, nobody else (DESIGN section 5, I10)."""
+    return of_the_office(standing, dialog)
