@@ -1,5 +1,6 @@
 """Table of contents."""
 
+from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import LoginView, LogoutView
@@ -7,7 +8,7 @@ from django.urls import include, path
 from django.views.decorators.csrf import csrf_exempt
 from django.views.i18n import set_language
 
-from . import health
+from . import gallery, health
 
 urlpatterns = [
     path("arbete/", include("dialogs.urls.staff")),
@@ -20,3 +21,6 @@ urlpatterns = [
     path("readyz", health.ready, name="readyz"),
     path("", include("dialogs.urls.public")),
 ]
+
+if settings.DEMO:
+    urlpatterns += [path("komponenter/", gallery.gallery, name="gallery")]
