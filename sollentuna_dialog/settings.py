@@ -157,7 +157,7 @@ TIME_ZONE = "Europe/Stockholm"
 # --- Static files -----------------------------------------------------------------------------------------
 
 STATIC_URL = "/static/"
-STATIC_ROOT = BASE_DIR / "staticfiles"
+STATIC_ROOT = Path(env.str("STATIC_ROOT", default=str(BASE_DIR / "staticfiles")))
 STATICFILES_DIRS = [BASE_DIR / "static"]
 _STATIC = "whitenoise.storage.CompressedManifestStaticFilesStorage"
 _STATIC_IN_DEBUG = "django.contrib.staticfiles.storage.StaticFilesStorage"

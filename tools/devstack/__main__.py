@@ -14,11 +14,18 @@ join COMMAND …   any command against the demo's engines
 fresh COMMAND …  any command against engines of its own, gone afterwards"""
 
 
+class ToldToStop(SystemExit):
+    """Ctrl-C, a closed terminal, or a polite kill."""
+
+
 def run() -> int:
     port = demo.free_port(os.environ.get("PORT") or "8000")
-    with engines.shared() as env:
-        demo.prepare(env)
-        demo.serve(port, env)
+    try:
+        with engines.shared() as env:
+            demo.prepare(env)
+            demo.serve(port, env)
+    except ToldToStop:
+        print("\nStoppat.", flush=True)
     return 0
 
 
@@ -63,7 +70,7 @@ def _leave(number: int, _frame: object) -> None:
     """Leave once, in order: a second Ctrl-C must not interrupt the stopping."""
     for other in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(other, signal.SIG_IGN)
-    raise SystemExit(128 + number)
+    raise ToldToStop(128 + number)
 
 
 if __name__ == "__main__":

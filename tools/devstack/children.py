@@ -17,7 +17,7 @@ QUIET = [
     *("-W", "ignore:You're running the worker with superuser privileges"),
 ]
 PYTHON = [sys.executable, *QUIET, "-m"]
-CELERY = [*PYTHON, "celery", "-A", "sollentuna_dialog"]
+CELERY = [*PYTHON, "celery", "--quiet", "--app", "sollentuna_dialog"]
 
 
 def commands(address: str, scratch: str) -> dict[str, list[str]]:

@@ -50,11 +50,10 @@ def is_prepared(env: dict[str, str]) -> bool:
 
 
 def prepare(env: dict[str, str]) -> None:
-    """Bring the database up to date and fill it with the demo municipality."""
-    for command in (["migrate", "-v", "0"], ["demo"]):
-        done = subprocess.run(MANAGE + command, cwd=places.ROOT, env=env, check=False)
-        if done.returncode:
-            raise SystemExit(done.returncode)
+    command = [sys.executable, "-m", "tools.devstack.prepare"]
+    done = subprocess.run(command, cwd=places.ROOT, env=env, check=False)
+    if done.returncode:
+        raise SystemExit(done.returncode)
 
 
 def serve(port: int, env: dict[str, str]) -> None:
