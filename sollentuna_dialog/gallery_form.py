@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 class SampleForm(forms.Form):
     """Never saved: shown empty and shown wrong."""
 
+    errors_stay_put = True  # or the gallery would open at its end
+
     goal = forms.CharField(
         label=_("What is to be measured"),
         help_text=_("One goal in one sentence. Residents will read it."),
