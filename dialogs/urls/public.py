@@ -1,0 +1,18 @@
+"""What residents read. Every view here is an open door, and says so itself."""
+
+from django.urls import path
+
+from dialogs.views.public.dialog import dialog
+from dialogs.views.public.dialog_list import dialog_list
+from dialogs.views.public.feedback import feedback
+from dialogs.views.public.home import home
+from dialogs.views.public.how_it_works import how_it_works
+
+app_name = "public"
+urlpatterns = [
+    path("", home, name="home"),
+    path("dialoger/", dialog_list, name="dialog_list"),
+    path("dialoger/<slug:slug>/", dialog, name="dialog"),
+    path("dialoger/<slug:slug>/aterkoppling/", feedback, name="feedback"),
+    path("sa-funkar-det/", how_it_works, name="how_it_works"),
+]
