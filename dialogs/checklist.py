@@ -1,12 +1,12 @@
 """The case's checklist as one piece of work with its proposal and records.
 
-A point that corresponds to something written elsewhere is settled there and shows its value; the others take an
-answer, or a reason why they do not apply.
+A point that corresponds to something written elsewhere is settled there and shows its value; the others take
+an answer, or a reason why they do not apply.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -89,7 +89,7 @@ def _period(proposal: "Proposal") -> str:
 
 
 #: How the proposal's field shows under the point it settles. The keys are the slugs of `settled_by`.
-SHOWN: dict[str, Callable[["Proposal"], str]] = {
+SHOWN: dict[str, Callable[[Any], str]] = {
     "goals": lambda p: p.purpose,
     "timetable": _period,
     "budget": lambda p: p.financing,

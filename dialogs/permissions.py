@@ -1,6 +1,6 @@
 """Who may do what: plain predicates that the steps name (DESIGN section 5).
 
-A predicate takes a person's standing on a day and the dialog. Views ask the same predicates; they hold no rules.
+A predicate takes a person's standing on a day and the dialog. Views ask the same ones; they hold no rules.
 """
 
 import datetime

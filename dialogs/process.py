@@ -1,7 +1,7 @@
 """The only machinery of the process: a step is one transaction (DESIGN section 3).
 
-Lock the dialog and re-read it, check permission, state and blockers, let the state machine move it, file at most
-one record, save, append exactly one event. The database refuses every other way to change a case.
+Lock the dialog and re-read it, check permission, state and blockers, let the state machine move it, file at
+most one record, save, append exactly one event. The database refuses every other way to change a case.
 """
 
 import datetime
@@ -180,7 +180,7 @@ def begin(
     at: datetime.datetime | None = None,
     key: UUID | None = None,
 ) -> Event:
-    """Register a case: the one step without a dialog to lock. Its number is taken under the year's counter (I16)."""
+    """Register a case: the one step without a dialog to lock. It locks the year's counter instead (I16)."""
     moment = at or timezone.now()
     on = local_date(moment)
     if not definition.permission(Standing.of(by, on), None):
@@ -191,8 +191,9 @@ def begin(
         return earlier
     [number] = series.take()
     dialog = model(
-        number=number, title=title, slug=slug_of(title, number), description=description, diary_number=diary_number,
-        ladder=Ladder.objects.current(), registered_at=moment, waiting_since=moment,
+        number=number, title=title, slug=slug_of(title, number), description=description,
+        diary_number=diary_number, ladder=Ladder.objects.current(), registered_at=moment,
+        waiting_since=moment,
     )  # fmt: skip
     dialog.full_clean(exclude={"state", "checklist", "committee", "office", "handler"})
     dialog.checklist = Checklist.objects.start()

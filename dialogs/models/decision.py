@@ -74,7 +74,10 @@ class DialogDecision(CommitteeRecord):
 
     def prepare(self) -> None:
         super().prepare()
-        proposal = self.corrects.proposal if self.corrects else self.dialog.latest_proposal()
+        corrected = self.corrects
+        proposal = (
+            corrected.proposal if isinstance(corrected, DialogDecision) else self.dialog.latest_proposal()
+        )
         if proposal is not None:
             self.proposal = proposal
 

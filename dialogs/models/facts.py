@@ -1,5 +1,5 @@
 import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Max
 
@@ -13,6 +13,14 @@ if TYPE_CHECKING:
 
 class CaseFacts:
     """What a case's records say. Reads only; mixed into Dialog, which holds the steps."""
+
+    # Related managers of Dialog.
+    proposals: Any
+    dialogdecisions: Any
+    investigationdecisions: Any
+    executions: Any
+    cancellations: Any
+    publicfeedbacks: Any
 
     def draft_proposal(self) -> "Proposal | None":
         return self.proposals.filter(event__isnull=True).first()
@@ -61,4 +69,4 @@ class CaseFacts:
         """The points of the checklist in one phase, with what settles them."""
         from dialogs.checklist import points  # the checklist reads dialogs; only this call goes the other way
 
-        return points(self, phase)
+        return points(self, phase)  # type: ignore[arg-type]  # self is a Dialog

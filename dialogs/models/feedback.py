@@ -1,4 +1,5 @@
 import datetime
+from typing import Any
 
 from django.db import models
 from django.db.models import F, Q
@@ -10,7 +11,7 @@ from .record import CommitteeRecord, Record
 class PublicFeedback(Record):
     """The committee's answer to the residents, in four parts (PROCESS F3). A draft until it is published."""
 
-    event = models.OneToOneField(
+    event: Any = models.OneToOneField(
         "dialogs.Event", on_delete=models.PROTECT, null=True, related_name="publicfeedback", editable=False
     )
     version = models.PositiveIntegerField(_("version"), default=1, editable=False)
@@ -48,15 +49,11 @@ class PublicFeedback(Record):
         return self.event_id is None
 
     def prepare(self) -> None:
-        if self.corrects:
+        if isinstance(self.corrects, PublicFeedback):
             self.version = self.corrects.version + 1
 
     def missing(self) -> list[str]:
-        return [
-            str(self._meta.get_field(name).verbose_name)
-            for name in self.PARTS
-            if not getattr(self, name).strip()
-        ]
+        return [self.called(name) for name in self.PARTS if not getattr(self, name).strip()]
 
 
 class CommitteeReport(CommitteeRecord):

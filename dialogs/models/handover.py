@@ -14,7 +14,7 @@ def refuse_body(body: Committee | Office, on: datetime.date) -> None:
     """A case goes to a body that exists on the day."""
     if not type(body).objects.valid(on).filter(pk=body.pk).exists():
         raise ValidationError(
-            {body._meta.model_name: _("%(body)s does not exist on that date.") % {"body": body}}
+            {str(body._meta.model_name): _("%(body)s does not exist on that date.") % {"body": body}}
         )
 
 

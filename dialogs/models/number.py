@@ -28,8 +28,8 @@ class CaseNumberSeries(models.Model):
     @classmethod
     def lock(cls, year: int) -> "CaseNumberSeries":
         """The year's counter, held until the transaction ends."""
-        cls.objects.bulk_create([cls(year=year)], ignore_conflicts=True)
-        return cls.objects.select_for_update().get(pk=year)
+        CaseNumberSeries.objects.bulk_create([CaseNumberSeries(year=year)], ignore_conflicts=True)
+        return CaseNumberSeries.objects.select_for_update().get(pk=year)
 
     def take(self, count: int = 1) -> list[str]:
         """The next `count` case numbers. The counter must be locked."""

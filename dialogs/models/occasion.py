@@ -23,7 +23,7 @@ class OccasionQuerySet(models.QuerySet["Occasion"]):
 
 
 class Occasion(models.Model):
-    """One time and place of a dialogue: a walk, a workshop, a survey period. Planned, then held or cancelled."""
+    """One time and place of a dialogue: a walk, a workshop, a survey. Planned, then held or cancelled."""
 
     class Status(models.TextChoices):
         PLANNED = "planned", _("Planned")

@@ -1,5 +1,6 @@
 import datetime
 from collections.abc import Iterator
+from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
@@ -66,7 +67,7 @@ class Proposal(Record):
 
     correctable = False  # by a new version instead
 
-    event = models.OneToOneField(
+    event: Any = models.OneToOneField(
         "dialogs.Event", on_delete=models.PROTECT, null=True, related_name="proposal", editable=False
     )
     version = models.PositiveIntegerField(_("version"), default=1, editable=False)
@@ -138,9 +139,9 @@ class Proposal(Record):
         """The names of what is not filled in yet, as the form calls it."""
         for name in (name for names in REQUIRED.values() for name in names):
             if getattr(self, name) in (None, "", []):
-                yield str(self._meta.get_field(name).verbose_name)
+                yield self.called(name)
         if not self.methods.exists():
-            yield str(self._meta.get_field("methods").verbose_name)
+            yield self.called("methods")
         if not self.goals.exists():
             yield str(Goal._meta.verbose_name_plural)
 

@@ -31,7 +31,7 @@ class Record(models.Model):
     correctable = True
 
     dialog = models.ForeignKey("dialogs.Dialog", on_delete=models.PROTECT, related_name="%(class)ss")
-    event = models.OneToOneField(
+    event: Any = models.OneToOneField(  # drafts may lack it
         "dialogs.Event", on_delete=models.PROTECT, related_name="%(class)s", editable=False
     )
     corrects = models.OneToOneField(
@@ -52,6 +52,11 @@ class Record(models.Model):
         """The name an event knows this record by."""
         return cls._meta.model_name or ""
 
+    @classmethod
+    def called(cls, name: str) -> str:
+        """What the forms call a field."""
+        return str(cls._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
+
     def prepare(self) -> None:
         """Fill in what follows from the dialog. Called by the step, under the dialog's lock."""
 
@@ -67,7 +72,7 @@ class Record(models.Model):
             return
         if not self.correctable or self.corrects.dialog_id != self.dialog.pk:
             raise ValidationError(_("This record cannot be corrected."))
-        if self._meta.default_manager.filter(corrects=self.corrects).exists():
+        if not type(self).objects.current().filter(pk=self.corrects.pk).exists():
             raise ValidationError(_("This record has already been corrected. Correct the newer one."))
         if not self.correction_reason.strip():
             raise ValidationError({"correction_reason": _("Say what was wrong.")})
@@ -83,7 +88,7 @@ class Record(models.Model):
             if value and value > on:
                 raise ValidationError({name: _("The date cannot be in the future.")})
 
-    def not_before(self, name: str, earliest: datetime.date, message: str) -> None:
+    def not_before(self, name: str, earliest: datetime.date, message: Any) -> None:
         """`message` takes %(date)s, the earliest date that is possible."""
         value = getattr(self, name)
         if value and value < earliest:
@@ -111,8 +116,8 @@ class CommitteeRecord(Record, CommitteeDecision):
         Meeting.objects.select_for_update().get(pk=self.meeting_id)
         for model in CommitteeRecord.__subclasses__():
             taken = model.objects.current().filter(meeting=self.meeting, paragraph=self.paragraph)
-            if model is type(self) and self.corrects_id:
-                taken = taken.exclude(pk=self.corrects_id)
+            if model is type(self) and self.corrects is not None:
+                taken = taken.exclude(pk=self.corrects.pk)
             if taken.exists():
                 raise ValidationError(
                     {

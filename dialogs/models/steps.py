@@ -1,10 +1,11 @@
 """The process, as a table to be read on one screen (PROCESS, "The flow").
 
-A step is: where it starts, where it leads (nowhere: the case stays), the record it files, who takes it, what refuses
-it, and its words. The bodies are pure: they look at the record and say where the case goes.
+A step is: where it starts, where it leads (nowhere: the case stays), the record it files, who takes it, what
+refuses it, and its words. The bodies are pure: they look at the record and say where the case goes.
 """
 
 import datetime
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -35,7 +36,16 @@ COMPLETED, REFERRED, WITHDRAWN = State.COMPLETED, State.REFERRED, State.WITHDRAW
 
 # fmt: off
 class Steps:
-    """Mixed into Dialog."""
+    """Mixed into Dialog, whose fields these are."""
+
+    committee: Any
+    office: Any
+    handler: Any
+    diary_number: Any
+    due_on: Any
+    feedback_date: Any
+    promise: Any
+    promise_corrected: Any
 
     @step([IDEA], [REFERRED], files=Referral, by=may.of_the_office, noun="hanvisning",
           label=_("Refer elsewhere"), done=_("The idea was referred elsewhere"))
@@ -64,7 +74,8 @@ class Steps:
     @step([PROPOSAL], [DECISION], files=Proposal, by=may.of_the_office, noun="forslag",
           unless=[no.no_draft, no.proposal_incomplete, no.before_items_open, no.not_reviewed,
                   no.decision_already_taken],
-          label=_("Submit the proposal to the committee"), done=_("The proposal was submitted to the committee"))
+          label=_("Submit the proposal to the committee"),
+          done=_("The proposal was submitted to the committee"))
     def submit_proposal(self, record: Proposal) -> None: ...
 
     @step([DECISION], [EXECUTION, PROPOSAL, INFORMATION], files=DialogDecision, noun="dialogbeslut",
@@ -87,7 +98,8 @@ class Steps:
 
     @step([EXECUTION], files=DialogDecision, by=may.secretary_of_the_committee, noun="planandringsbeslut",
           unless=[no.no_plan_change_pending],
-          label=_("Record the decision on the changed plan"), done=_("The committee decided on the changed plan"))
+          label=_("Record the decision on the changed plan"),
+          done=_("The committee decided on the changed plan"))
     def decide_plan_change(self, record: DialogDecision) -> None:
         self.promise(record)
 
