@@ -1,12 +1,10 @@
 """Redis, or Valkey, which speaks the same language, on a free port of this machine."""
 
-import contextlib
 import signal
 import socket
 import subprocess
 from pathlib import Path
-
-import redis
+from urllib.parse import urlsplit
 
 from . import programs
 from .engine import Running, spawn
@@ -27,10 +25,13 @@ def start(place: Path, *, throw_away: bool) -> Running:
 
 
 def answers(url: str) -> bool:
-    client = redis.Redis.from_url(url, socket_connect_timeout=1, socket_timeout=1, retry=None)
-    with contextlib.suppress(redis.ConnectionError, redis.TimeoutError), contextlib.closing(client):
-        return bool(client.ping())
-    return False
+    port = urlsplit(url).port or 6379
+    try:
+        with socket.create_connection((ADDRESS, port), timeout=1) as connection:
+            connection.sendall(b"PING\r\n")
+            return connection.recv(16) == b"+PONG\r\n"
+    except OSError:
+        return False
 
 
 def _version(program: Path) -> str:
