@@ -152,6 +152,7 @@ def _take(
 
     event = Event(dialog=locked, step=definition.name, from_state=locked.state, actor=by, at=moment, key=key)
     if record is not None:
+        record = _as_it_stands(record, definition, locked, last)
         _attach(record, locked, event, on)
         move(locked, record)
     elif facts:
@@ -231,6 +232,16 @@ def _repeated(earlier: Event, definition: Step, locked: "Dialog", by: Any) -> Ev
     return earlier
 
 
+def _as_it_stands(record: Record, definition: Step, locked: "Dialog", last: Event) -> Record:
+    """A draft is read again under the lock. Saved by somebody else meanwhile, it is not what was meant (I15)."""
+    if record.pk is None:
+        return record
+    stored = type(record).objects.filter(pk=record.pk, dialog=locked, event=None).first()
+    if stored is None or stored.revision != record.revision:  # type: ignore[attr-defined]
+        raise Overtaken(definition, last)
+    return stored
+
+
 def _attach(record: Record, locked: "Dialog", event: Event, on: datetime.date) -> None:
     """Let the record meet the case: what follows from it is filled in, what contradicts it is refused."""
     record.dialog, record.event = locked, event
@@ -244,7 +255,7 @@ def _remember(event: Event, record: Record | None, parts: Iterable[models.Model]
     """The record before its event: the database computes the event's digest from what it finds filed."""
     if record is not None:
         event.record_kind = record.record_kind()
-        record.save()
+        record.save(update_fields=None if record.pk is None else ["event"])
         for part in parts:
             part.full_clean(exclude={field.name for field in part._meta.fields if field.is_relation})
             part.save()

@@ -37,9 +37,13 @@ class MeasurabilityReview(Record):
         ]
 
     def prepare(self) -> None:
+        """Given a `goals_revision`, the review is of those goals: if they have changed since, it is refused."""
         draft = self.dialog.draft_proposal()
-        if draft is not None:
-            self.proposal, self.goals_revision = draft, draft.goals_revision
+        if draft is None:
+            return
+        if self.goals_revision not in (None, draft.goals_revision):
+            raise ValidationError(_("The goals have changed since you read them. Read them again."))
+        self.proposal, self.goals_revision = draft, draft.goals_revision
 
     def refuse(self, on: datetime.date) -> None:
         if not self.approved and not self.comment.strip():
