@@ -314,7 +314,7 @@ class Migration(migrations.Migration):
                 ('why_this_decision', models.TextField(max_length=20000, verbose_name='Why have we taken this decision?')),
                 ('why_no_dialogue', models.TextField(max_length=20000, verbose_name='Why have we not arranged a citizen dialogue?')),
                 ('notice', models.TextField(max_length=2000, verbose_name='how and when residents were told of the meeting')),
-                ('attended', models.PositiveIntegerField(verbose_name='number who took part')),
+                ('attended', models.PositiveIntegerField(blank=True, null=True, verbose_name='number who took part')),
                 ('attended_is_estimate', models.BooleanField(default=False, verbose_name='the number is an estimate')),
                 ('corrects', models.OneToOneField(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='corrected_by', to='dialogs.informationmeeting')),
                 ('dialog', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='dialogs.dialog')),
@@ -652,7 +652,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='occasion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'held'), _negated=True), ('attended__isnull', False), _connector='OR'), name='held_occasion_is_counted', violation_error_code='attended', violation_error_message='Say how many took part. Nobody is 0.'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'held'), _negated=True), ('attended__isnull', False), models.Q(('notes', ''), _negated=True), _connector='OR'), name='held_occasion_is_counted', violation_error_code='attended', violation_error_message='Say how many took part. Nobody is 0. If nobody counted, say so in the notes.'),
         ),
         migrations.AddConstraint(
             model_name='occasion',

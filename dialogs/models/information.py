@@ -15,7 +15,8 @@ class InformationMeeting(Record):
     why_this_decision = models.TextField(_("Why have we taken this decision?"), max_length=20_000)
     why_no_dialogue = models.TextField(_("Why have we not arranged a citizen dialogue?"), max_length=20_000)
     notice = models.TextField(_("how and when residents were told of the meeting"), max_length=2_000)
-    attended = models.PositiveIntegerField(_("number who took part"))
+    # Empty is "not counted": zero is a result too.
+    attended = models.PositiveIntegerField(_("number who took part"), null=True, blank=True)
     attended_is_estimate = models.BooleanField(_("the number is an estimate"), default=False)
 
     class Meta:

@@ -58,9 +58,12 @@ class Occasion(models.Model):
         ordering = ["starts_at", "pk"]
         constraints = [
             models.CheckConstraint(
-                condition=~Q(status="held") | Q(attended__isnull=False),
+                # Not counted is not nobody: it is left empty, and the notes say so.
+                condition=~Q(status="held") | Q(attended__isnull=False) | ~Q(notes=""),
                 name="held_occasion_is_counted",
-                violation_error_message=_("Say how many took part. Nobody is 0."),
+                violation_error_message=_(
+                    "Say how many took part. Nobody is 0. If nobody counted, say so in the notes."
+                ),
                 violation_error_code="attended",
             ),
             models.CheckConstraint(
