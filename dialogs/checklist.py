@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from .models import Dialog, Proposal
 
 
+#: Whether, and with what, something written elsewhere settles a point that names it. None: nothing does.
+Settle = Callable[[str], tuple[bool, str] | None]
+
+
 @dataclass(frozen=True)
 class Point:
     """One point of the checklist, as it stands now."""
@@ -44,11 +48,13 @@ def points(dialog: "Dialog", phase: str) -> list[Point]:
         .select_related("template_item__part_of")
         .order_by("template_item__position", "pk")
     )
-    settle = _by_records(dialog) if phase == Phase.AFTER else _by_proposal(dialog)
+    settle = {Phase.BEFORE: _by_proposal, Phase.DURING: _by_itself, Phase.AFTER: _by_records}[Phase(phase)](
+        dialog
+    )
     return [_point(item, settle) for item in items]
 
 
-def _point(item: Item, settle: Callable[[str], tuple[bool, str] | None]) -> Point:
+def _point(item: Item, settle: Settle) -> Point:
     elsewhere = settle(item.template_item.settled_by) if item.template_item.settled_by else None
     if elsewhere is not None:
         return Point(item, settled_elsewhere=True, is_settled=elsewhere[0], value=elsewhere[1])
@@ -56,7 +62,11 @@ def _point(item: Item, settle: Callable[[str], tuple[bool, str] | None]) -> Poin
     return Point(item, settled_elsewhere=False, is_settled=item.status != Status.OPEN, value=value)
 
 
-def _by_proposal(dialog: "Dialog") -> Callable[[str], tuple[bool, str] | None]:
+def _by_itself(dialog: "Dialog") -> Settle:
+    return lambda key: None
+
+
+def _by_proposal(dialog: "Dialog") -> Settle:
     proposal = dialog.draft_proposal() or dialog.latest_proposal()
 
     def settle(key: str) -> tuple[bool, str] | None:
@@ -67,7 +77,7 @@ def _by_proposal(dialog: "Dialog") -> Callable[[str], tuple[bool, str] | None]:
     return settle
 
 
-def _by_records(dialog: "Dialog") -> Callable[[str], tuple[bool, str] | None]:
+def _by_records(dialog: "Dialog") -> Settle:
     compilation = dialog.compilations.current().first()
     fed_back = dialog.published_feedback() is not None and dialog.committeereports.exists()
 
@@ -81,6 +91,9 @@ def _by_records(dialog: "Dialog") -> Callable[[str], tuple[bool, str] | None]:
         return None
 
     return settle
+
+
+SETTLED = {Phase.BEFORE: _by_proposal, Phase.DURING: _by_itself, Phase.AFTER: _by_records}
 
 
 def _period(proposal: "Proposal") -> str:

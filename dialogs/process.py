@@ -20,6 +20,7 @@ from django_fsm import transition as fsm_transition
 from checklists.models import Checklist
 
 from .blockers import Blocker
+from .filing import as_it_stands, attach, remember
 from .models.event import Event
 from .models.ladder import Ladder
 from .models.number import CaseNumberSeries
@@ -104,17 +105,9 @@ def step(
             **facts: Any,
         ) -> Event:
             return _take(
-                definition,
-                move,
-                self,
-                record,
-                by=by,
-                at=at,
-                key=key,
-                version=version,
-                parts=parts,
-                facts=facts,
-            )
+                definition, move, self, record,
+                by=by, at=at, key=key, version=version, parts=parts, facts=facts,
+            )  # fmt: skip
 
         taken.step = definition  # type: ignore[attr-defined]
         taken.alters_data = True  # type: ignore[attr-defined]  # no template can decide a case
@@ -142,9 +135,12 @@ def _take(
     # A clock that was set back must not make the history run backwards.
     moment = at or max(timezone.now(), last.at)
     on = local_date(moment)
+    earlier = Event.objects.filter(key=key).first() if key else None
+    if earlier and (earlier.dialog_id, earlier.step, earlier.actor_id) == (locked.pk, definition.name, by.pk):
+        return earlier  # the same form once more: answer with what it led to the first time (I14)
     _permit(definition, record, locked, Standing.of(by, on))
-    if key is not None and (earlier := Event.objects.filter(key=key).first()):
-        return _repeated(earlier, definition, locked, by)
+    if earlier:
+        raise Overtaken(definition, earlier)
     if locked.state not in definition.sources or version not in (None, locked.version):
         raise Overtaken(definition, last)
     if reasons := locked.blockers(definition.name, on):
@@ -152,15 +148,15 @@ def _take(
 
     event = Event(dialog=locked, step=definition.name, from_state=locked.state, actor=by, at=moment, key=key)
     if record is not None:
-        record = _as_it_stands(record, definition, locked, last)
-        _attach(record, locked, event, on)
+        record = as_it_stands(record, definition, locked, last)
+        attach(record, locked, event, on)
         move(locked, record)
     elif facts:
         move(locked, on=on, **facts)
     else:
         move(locked)
     event.to_state = locked.state
-    _remember(event, record, parts)
+    remember(event, record, parts)
     locked.follow(event)
     locked.save(update_fields=locked.MOVED_BY_STEPS)
     locked.version += 1  # as the database has just done
@@ -188,7 +184,9 @@ def begin(
         raise NotPermitted(definition, None)
     series = CaseNumberSeries.lock(on.year)
     # Under the counter's lock, so that the second of two equal posts sees the first (I14).
-    if key is not None and (earlier := Event.objects.filter(key=key, step=definition.name, actor=by).first()):
+    if key is not None and (earlier := Event.objects.filter(key=key).first()):
+        if (earlier.step, earlier.actor_id) != (definition.name, by.pk):
+            raise Overtaken(definition, earlier)
         return earlier
     [number] = series.take()
     dialog = model(
@@ -201,8 +199,8 @@ def begin(
     event = Event(dialog=dialog, step=definition.name, to_state=dialog.state, actor=by, at=moment, key=key)
     dialog.follow(event)
     dialog.save(force_insert=True)
-    _attach(idea, dialog, event, on)
-    _remember(event, idea, [])
+    attach(idea, dialog, event, on)
+    remember(event, idea, [])
     if contact is not None:
         contact.idea = idea
         contact.full_clean(exclude={"idea"})
@@ -223,40 +221,3 @@ def _permit(definition: Step, record: Record | None, locked: "Dialog", standing:
         filing = [step for step in locked.STEPS.values() if step.files == record.record_kind()]
         if not any(step.permission(standing, locked) for step in filing):
             raise NotPermitted(definition, locked)
-
-
-def _repeated(earlier: Event, definition: Step, locked: "Dialog", by: Any) -> Event:
-    """The same form once more: answer with what it led to the first time (I14)."""
-    if (earlier.dialog_id, earlier.step, earlier.actor_id) != (locked.pk, definition.name, by.pk):
-        raise Overtaken(definition, earlier)
-    return earlier
-
-
-def _as_it_stands(record: Record, definition: Step, locked: "Dialog", last: Event) -> Record:
-    """A draft is read again under the lock. Saved by somebody else meanwhile, it is not what was meant (I15)."""
-    if record.pk is None:
-        return record
-    stored = type(record).objects.filter(pk=record.pk, dialog=locked, event=None).first()
-    if stored is None or stored.revision != record.revision:  # type: ignore[attr-defined]
-        raise Overtaken(definition, last)
-    return stored
-
-
-def _attach(record: Record, locked: "Dialog", event: Event, on: datetime.date) -> None:
-    """Let the record meet the case: what follows from it is filled in, what contradicts it is refused."""
-    record.dialog, record.event = locked, event
-    record.prepare()
-    record.full_clean(exclude={"event", "dialog", "corrects"})
-    record.check_correction()
-    record.refuse(on)
-
-
-def _remember(event: Event, record: Record | None, parts: Iterable[models.Model]) -> None:
-    """The record before its event: the database computes the event's digest from what it finds filed."""
-    if record is not None:
-        event.record_kind = record.record_kind()
-        record.save(update_fields=None if record.pk is None else ["event"])
-        for part in parts:
-            part.full_clean(exclude={field.name for field in part._meta.fields if field.is_relation})
-            part.save()
-    event.save(force_insert=True)

@@ -22,6 +22,7 @@ from .number import NUMBER_PATTERN, check_diary_number
 from .record import Record, local_date
 from .state import State
 from .steps import Steps
+from .tabling import Tabling
 
 
 class DialogQuerySet(models.QuerySet["Dialog"]):
@@ -152,6 +153,8 @@ class Dialog(Steps, CaseFacts, ConcurrentTransitionMixin, models.Model):
 
     def promise_corrected(self, record: Record) -> None:
         """A corrected date moves the promise only while it is still the one that holds."""
+        if isinstance(record, Tabling) and record.corrects and self.due_on == record.corrects.next_meeting_on:
+            self.due_on = record.next_meeting_on
         if not isinstance(record, DialogDecision) or not isinstance(record.corrects, DialogDecision):
             return
         if self.ends_on == record.corrects.period_to:

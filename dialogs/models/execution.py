@@ -3,9 +3,18 @@ import datetime
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from .record import CommitteeRecord, Record
+
+
+def refuse_after_results(record: Record, name: str) -> None:
+    """None of the three duties was done before the dialogue ended, however its end is corrected (I7)."""
+    earliest = record.dialog.first_result_on()
+    if earliest and getattr(record, name) > earliest:
+        message = _("The dialogue cannot end after its results were dealt with, on %(date)s.")
+        raise ValidationError({name: message % {"date": date_format(earliest, "DATE_FORMAT")}})
 
 
 class Execution(Record):
@@ -51,6 +60,7 @@ class Execution(Record):
         self.not_in_the_future(on, "started_on", "ended_on")
         if not self.occasions_held and not self.why_nothing_held.strip():
             raise ValidationError({"why_nothing_held": _("No occasion was held. Explain why.")})
+        refuse_after_results(self, "ended_on")
 
 
 class Cancellation(CommitteeRecord):
@@ -61,3 +71,7 @@ class Cancellation(CommitteeRecord):
     class Meta(CommitteeRecord.Meta):
         verbose_name = _("cancellation")
         verbose_name_plural = _("cancellations")
+
+    def refuse(self, on: datetime.date) -> None:
+        super().refuse(on)
+        refuse_after_results(self, "decided_on")

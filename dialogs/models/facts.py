@@ -1,7 +1,8 @@
 import datetime
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Max
+from django.db.models import Max, Min
+from django.utils import timezone
 
 if TYPE_CHECKING:
     from dialogs.checklist import Point
@@ -49,6 +50,16 @@ class CaseFacts:
             self.executions.current().aggregate(day=Max("ended_on"))["day"]
             or self.cancellations.current().aggregate(day=Max("decided_on"))["day"]
         )
+
+    def first_result_on(self) -> datetime.date | None:
+        """The day of the first of the three duties that is done."""
+        published = self.published_feedback()
+        days = [
+            self.compilations.current().aggregate(day=Min("completed_on"))["day"],
+            self.committeereports.current().aggregate(day=Min("decided_on"))["day"],
+            timezone.localtime(published.event.at).date() if published and published.event else None,
+        ]
+        return min((day for day in days if day), default=None)
 
     def refused_on(self) -> datetime.date | None:
         """The date of the NEJ that led to an information meeting."""

@@ -96,3 +96,11 @@ class FeedbackRescheduling(CommitteeRecord):
                 violation_error_code="new_date",
             ),
         ]
+
+    def refuse(self, on: datetime.date) -> None:
+        super().refuse(on)
+        ends = self.dialog.execution_ended_on() or self.dialog.ends_on
+        if ends is not None:
+            self.not_before(
+                "new_date", ends, _("Residents cannot hear back before the dialogue ends, on %(date)s.")
+            )

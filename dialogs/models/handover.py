@@ -10,6 +10,12 @@ from committees.models import Committee, Membership, Office, Person, Role
 from .record import Record
 
 
+def refuse_missing(**facts: object) -> None:
+    missing = {name: _("This field is required.") for name, value in facts.items() if value is None}
+    if missing:
+        raise ValidationError(missing)
+
+
 def refuse_body(body: Committee | Office, on: datetime.date) -> None:
     """A case goes to a body that exists on the day."""
     if not type(body).objects.valid(on).filter(pk=body.pk).exists():
@@ -29,6 +35,8 @@ def refuse_handler(office: Office, handler: Person, on: datetime.date) -> None:
 class Handover(Record):
     """The case got a new handler, and perhaps a new office."""
 
+    consequential = ("office", "handler")
+
     office = models.ForeignKey(
         "committees.Office", verbose_name=_("office"), on_delete=models.PROTECT, related_name="+"
     )
@@ -42,4 +50,5 @@ class Handover(Record):
         verbose_name_plural = _("handovers")
 
     def refuse(self, on: datetime.date) -> None:
-        refuse_handler(self.office, self.handler, on)
+        if self.corrects is None:
+            refuse_handler(self.office, self.handler, on)

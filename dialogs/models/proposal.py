@@ -138,12 +138,16 @@ class Proposal(Record):
     def missing(self) -> Iterator[str]:
         """The names of what is not filled in yet, as the form calls it."""
         for name in (name for names in REQUIRED.values() for name in names):
-            if getattr(self, name) in (None, "", []):
+            if not self._holds(name):
                 yield self.called(name)
         if not self.methods.exists():
             yield self.called("methods")
         if not self.goals.exists():
             yield str(Goal._meta.verbose_name_plural)
+
+    def _holds(self, name: str) -> bool:
+        value = getattr(self, name)
+        return bool(value.strip()) if isinstance(value, str) else value not in (None, [])
 
     def settles(self, key: str) -> bool:
         """Whether the checklist item that names `key` is settled by what this proposal holds."""
@@ -151,7 +155,7 @@ class Proposal(Record):
             return self.methods.exists()
         if key == "goals" and not self.goals.exists():
             return False
-        return key in REQUIRED and all(getattr(self, name) not in (None, "", []) for name in REQUIRED[key])
+        return key in REQUIRED and all(map(self._holds, REQUIRED[key]))
 
     def methods_of_other_levels(self) -> "models.QuerySet":
         return self.methods.exclude(level__key=self.level, level__ladder=self.dialog.ladder_id)

@@ -70,7 +70,8 @@ class Record(models.Model):
         """A correction mends facts. What the process has acted on needs a new decision instead."""
         if self.corrects is None:
             return
-        if not self.correctable or self.corrects.dialog_id != self.dialog.pk:
+        filed = self.corrects.event_id is not None
+        if not self.correctable or not filed or self.corrects.dialog_id != self.dialog.pk:
             raise ValidationError(_("This record cannot be corrected."))
         if not type(self).objects.current().filter(pk=self.corrects.pk).exists():
             raise ValidationError(_("This record has already been corrected. Correct the newer one."))

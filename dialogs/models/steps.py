@@ -18,7 +18,7 @@ from .compilation import Compilation
 from .decision import DialogDecision
 from .execution import Cancellation, Execution
 from .feedback import CommitteeReport, FeedbackRescheduling, PublicFeedback
-from .handover import Handover, refuse_body, refuse_handler
+from .handover import Handover, refuse_body, refuse_handler, refuse_missing
 from .information import InformationMeeting
 from .investigation import InvestigationDecision
 from .measurability import MeasurabilityReview
@@ -55,10 +55,12 @@ class Steps:
           label=_("Refer to a committee"), done=_("The idea was referred to the committee"))
     def refer_to_committee(self, *, on: datetime.date, committee: Committee, office: Office, handler: Person,
                            diary_number: str = "") -> None:
+        refuse_missing(committee=committee, office=office, handler=handler)
         refuse_body(committee, on)
         refuse_handler(office, handler, on)
         self.committee, self.office, self.handler = committee, office, handler
         self.diary_number = diary_number or self.diary_number
+        self.clean_fields(exclude={field.name for field in self._meta.fields} - {"diary_number"})
 
     @step([INVESTIGATION], [PROPOSAL, INFORMATION], files=InvestigationDecision, noun="utredningsbeslut",
           by=may.secretary_of_the_committee,
@@ -142,8 +144,8 @@ class Steps:
           label=_("Record the information meeting"), done=_("The information meeting was held"))
     def hold_information_meeting(self, record: InformationMeeting) -> None: ...
 
-    @step([IDEA, INVESTIGATION, PROPOSAL, DECISION], [WITHDRAWN], files=Withdrawal, by=may.office_or_secretary,
-          noun="aterta", label=_("Withdraw the case"), done=_("The case was withdrawn"))
+    @step([IDEA, INVESTIGATION, PROPOSAL, DECISION], [WITHDRAWN], files=Withdrawal, noun="aterta",
+          by=may.office_or_secretary, label=_("Withdraw the case"), done=_("The case was withdrawn"))
     def withdraw(self, record: Withdrawal) -> None: ...
 
     @step([INVESTIGATION, PROPOSAL, DECISION, EXECUTION, FEEDBACK, INFORMATION], files=Handover,

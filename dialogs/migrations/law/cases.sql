@@ -15,6 +15,10 @@ BEGIN
             (SELECT s.last FROM dialogs_casenumberseries s WHERE s.year = split_part(NEW.number, '-', 2)::integer), 0) THEN
             PERFORM dialogs_refuse('I16', 'the case number was not taken from its series');
         END IF;
+        IF split_part(NEW.number, '-', 2)::integer <>
+           extract(year FROM NEW.registered_at AT TIME ZONE 'Europe/Stockholm') THEN
+            PERFORM dialogs_refuse('I16', 'the case number is of the year of registration');
+        END IF;
         RETURN NEW;
     END IF;
     IF (NEW.number, NEW.registered_at, NEW.checklist_id, NEW.ladder_id) IS DISTINCT FROM
@@ -25,7 +29,7 @@ BEGIN
         PERFORM dialogs_refuse('I5', 'the committee of a case is fixed once it is referred');
     END IF;
     NEW.version := OLD.version + 1;
-    IF NEW.state <> OLD.state OR NEW.feedback_date IS DISTINCT FROM OLD.feedback_date THEN
+    IF (NEW.state, NEW.feedback_date, NEW.ends_on) IS DISTINCT FROM (OLD.state, OLD.feedback_date, OLD.ends_on) THEN
         SELECT * INTO last FROM dialogs_event WHERE dialog_id = NEW.id ORDER BY sequence DESC LIMIT 1;
         IF NEW.state IS DISTINCT FROM last.to_state THEN
             PERFORM dialogs_refuse('I3', 'a case moves only by a step');
@@ -36,8 +40,31 @@ BEGIN
             SELECT 1 FROM dialogs_feedbackrescheduling WHERE event_id = last.id AND new_date = NEW.feedback_date) THEN
             PERFORM dialogs_refuse('I6', 'the feedback date is the committee''s decision');
         END IF;
+        IF NEW.ends_on IS DISTINCT FROM OLD.ends_on AND NOT EXISTS (
+            SELECT 1 FROM dialogs_dialogdecision WHERE event_id = last.id AND period_to = NEW.ends_on) THEN
+            PERFORM dialogs_refuse('I6', 'the last day of the dialogue is the committee''s decision');
+        END IF;
     END IF;
     RETURN NEW;
 END $$;
 CREATE TRIGGER case_guard BEFORE INSERT OR UPDATE OR DELETE ON dialogs_dialog
     FOR EACH ROW EXECUTE FUNCTION dialogs_case_guard();
+
+-- A number that was taken is used in the same transaction, so the series has no gaps (I16).
+CREATE FUNCTION dialogs_series_has_no_gaps() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    before bigint := CASE TG_OP WHEN 'INSERT' THEN 0 ELSE OLD.last END;
+    used bigint;
+BEGIN
+    IF TG_OP = 'DELETE' THEN
+        PERFORM dialogs_refuse('I16', 'a series of case numbers is never removed');
+    END IF;
+    SELECT count(*) INTO used FROM generate_series(before + 1, NEW.last) serial
+    JOIN dialogs_dialog d ON d.number = format('MD-%s-%s', NEW.year, lpad(serial::text, greatest(4, length(serial::text)), '0'));
+    IF used <> NEW.last - before OR (TG_OP = 'UPDATE' AND NEW.year <> OLD.year) THEN
+        PERFORM dialogs_refuse('I16', 'case numbers are taken one by one, and used');
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER series_has_no_gaps AFTER INSERT OR UPDATE OR DELETE ON dialogs_casenumberseries
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION dialogs_series_has_no_gaps();

@@ -48,7 +48,9 @@ DECLARE
 BEGIN
     PERFORM 1 FROM dialogs_dialog WHERE id = NEW.dialog_id FOR NO KEY UPDATE;
     SELECT * INTO last FROM dialogs_event WHERE dialog_id = NEW.dialog_id ORDER BY sequence DESC LIMIT 1;
-    IF NOT FOUND THEN
+    NEW.waited := NULL;
+    NEW.record_digest := NULL;
+    IF last.id IS NULL THEN
         NEW.sequence := 1;
         NEW.previous_hash := ''::bytea;
     ELSE

@@ -56,7 +56,11 @@ DECLARE
 BEGIN
     EXECUTE format('SELECT to_jsonb(r) FROM %I r WHERE id = $1', 'dialogs_' || kind)
         INTO old_row USING (new_row ->> 'corrects_id')::bigint;
-    FOREACH fact IN ARRAY ARRAY['dialog_id', 'q1', 'q2', 'outcome', 'proposal_id', 'new_date'] LOOP
+    IF old_row IS NULL OR NOT dialogs_is_sealed((old_row ->> 'event_id')::uuid) THEN
+        PERFORM dialogs_refuse('I4', 'a correction refers to a filed record');
+    END IF;
+    FOREACH fact IN ARRAY ARRAY['dialog_id', 'q1', 'q2', 'outcome', 'proposal_id', 'new_date',
+                                'office_id', 'handler_id'] LOOP
         IF kind <> 'investigationdecision' OR fact <> 'outcome' THEN  -- generated later, from q1 and q2
             IF old_row -> fact IS DISTINCT FROM new_row -> fact THEN
                 PERFORM dialogs_refuse('I4', 'a correction cannot change what the case has gone on from');

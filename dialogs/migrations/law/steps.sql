@@ -91,10 +91,24 @@ BEGIN
     IF (content ->> 'decided_on')::date > (event.at AT TIME ZONE 'Europe/Stockholm')::date THEN
         PERFORM dialogs_refuse('I5', 'a decision cannot be recorded before it is taken');
     END IF;
+    IF event.step IN ('decide_dialog', 'decide_plan_change') AND (content ->> 'proposal_id')::bigint IS DISTINCT FROM
+       (SELECT p.id FROM dialogs_proposal p WHERE p.dialog_id = event.dialog_id AND p.event_id IS NOT NULL
+        ORDER BY p.version DESC LIMIT 1) THEN
+        PERFORM dialogs_refuse('I5', 'a decision is about the latest proposal');
+    END IF;
+    IF (event.step = 'correct') <> coalesce(content ? 'corrects_id', FALSE) THEN
+        PERFORM dialogs_refuse('I4', 'only a correction refers to an earlier record');
+    END IF;
     CASE event.step
     WHEN 'decide_investigation' THEN
         IF (event.to_state = 'proposal') <> (content ->> 'outcome')::boolean THEN
             PERFORM dialogs_refuse('I2', 'a NEJ never leads to a dialogue, two JA never to an information meeting');
+        END IF;
+    WHEN 'review_measurability' THEN
+        IF NOT EXISTS (SELECT 1 FROM dialogs_proposal p WHERE p.id = (content ->> 'proposal_id')::bigint
+                       AND p.dialog_id = event.dialog_id AND p.event_id IS NULL
+                       AND p.goals_revision = (content ->> 'goals_revision')::integer) THEN
+            PERFORM dialogs_refuse('I1', 'a review is about the goals as they stand in the draft');
         END IF;
     WHEN 'submit_proposal', 'submit_plan_change' THEN
         reason := dialogs_why_not_decide(event.dialog_id, (content ->> 'id')::bigint);
@@ -120,6 +134,12 @@ BEGIN
     WHEN 'close' THEN
         reason := dialogs_why_not_complete(event.dialog_id);
         IF reason IS NOT NULL THEN PERFORM dialogs_refuse('I7', reason); END IF;
+    WHEN 'correct' THEN
+        reason := CASE event.from_state WHEN 'execution' THEN dialogs_why_not_execute(event.dialog_id)
+                                        WHEN 'completed' THEN dialogs_why_not_complete(event.dialog_id) END;
+        IF reason IS NOT NULL THEN
+            PERFORM dialogs_refuse(CASE event.from_state WHEN 'execution' THEN 'I1' ELSE 'I7' END, reason);
+        END IF;
     ELSE NULL;
     END CASE;
 END $$;

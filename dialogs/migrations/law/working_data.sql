@@ -20,7 +20,11 @@ BEGIN
         PERFORM dialogs_lock_in_state(NEW.dialog_id, CASE WHEN proposal THEN '{proposal,execution}'::text[]
                                                           ELSE '{feedback}' END, 'the draft');
     END IF;
-    IF TG_OP = 'UPDATE' THEN NEW.revision := OLD.revision + 1; END IF;
+    IF TG_OP = 'UPDATE' THEN
+        NEW.revision := OLD.revision + 1;
+        -- Only the goals' own trigger counts their changes: a draft saved whole may carry an older count.
+        IF proposal AND pg_trigger_depth() = 1 THEN NEW.goals_revision := OLD.goals_revision; END IF;
+    END IF;
     RETURN NEW;
 END $$;
 CREATE TRIGGER draft_guard BEFORE INSERT OR UPDATE OR DELETE ON dialogs_proposal
