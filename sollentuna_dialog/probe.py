@@ -1,5 +1,6 @@
 """Ask the web server of this container: python -m sollentuna_dialog.probe /healthz"""
 
+import contextlib
 import http.client
 import os
 import sys
@@ -11,8 +12,9 @@ def status(path: str) -> int:
     port = int(os.environ.get("BIND", ":8000").rpartition(":")[2])
     name = urlsplit(os.environ["SITE_URL"]).netloc
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
-    connection.request("GET", path, headers={"Host": name})
-    return connection.getresponse().status
+    with contextlib.closing(connection):
+        connection.request("GET", path, headers={"Host": name})
+        return connection.getresponse().status
 
 
 if __name__ == "__main__":

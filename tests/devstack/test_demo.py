@@ -53,8 +53,9 @@ def said_until(word: str, process: subprocess.Popen[str]) -> str:
 
 def get(port: int, path: str) -> int:
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
-    connection.request("GET", path)
-    return connection.getresponse().status
+    with contextlib.closing(connection):
+        connection.request("GET", path)
+        return connection.getresponse().status
 
 
 def test_the_demo_serves_leaves_nothing_behind_and_keeps_its_data(copy: Path) -> None:

@@ -48,7 +48,7 @@ def answers(url: str) -> bool:
 
 
 def _version(folder: Path) -> str:
-    command = [folder / "postgres", "--version"]
+    command = [str(folder / "postgres"), "--version"]
     said = subprocess.run(command, capture_output=True, text=True, check=True, cwd="/", **places.account())
     return said.stdout.split()[2]
 
@@ -56,10 +56,9 @@ def _version(folder: Path) -> str:
 def _make_cluster(folder: Path, data: Path) -> None:
     data.mkdir(mode=0o700, exist_ok=True)
     places.give_to_account(data)
-    command = [folder / "initdb", "-D", data, "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"]
-    made = subprocess.run(
-        [*command, "--no-sync"], capture_output=True, text=True, cwd="/", check=False, **places.account()
-    )
+    command = [str(folder / "initdb"), "-D", str(data), "-U", USER, "-A", "trust"]
+    command += ["-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]
+    made = subprocess.run(command, capture_output=True, text=True, cwd="/", check=False, **places.account())
     if made.returncode:
         raise SystemExit(f"PostgreSQL kunde inte skapa sina filer i {data}:\n{made.stderr}")
 
