@@ -1,0 +1,89 @@
+"""The office's work between the steps: drafts, checklist points and occasions, under the case's lock."""
+
+import datetime
+from collections.abc import Callable
+from typing import Any
+
+from django.db import models
+
+from checklists.models import Item, Phase, Status
+from dialogs.models import Dialog, Goal, Method, Occasion, Proposal, PublicFeedback
+
+from .days import moment_of
+from .stories import Leg
+
+Work = Callable[[Dialog, Leg, dict[str, Any]], None]
+
+
+def drafted(dialog: Dialog, model: type[models.Model]) -> Any:
+    """The draft that a step files, where there is one."""
+    if model is Proposal:
+        return dialog.draft_proposal()
+    return dialog.draft_feedback() if model is PublicFeedback else None
+
+
+def write_proposal(dialog: Dialog, leg: Leg, usual: dict[str, Any]) -> None:
+    """Begin or go on with the draft. `half_filled` leaves the usual answers out."""
+    latest = dialog.latest_proposal() if dialog.draft_proposal() is None else None
+    ordinary = {} if leg.facts.get("half_filled") or latest else usual.get("write_proposal", {})
+    facts = ordinary | (_earlier(latest) if latest else {}) | leg.facts
+    goals, methods = facts.pop("goals", []), facts.pop("methods", [])
+    facts.pop("half_filled", None)
+    draft = dialog.draft_proposal() or Proposal(dialog=dialog, version=dialog.proposals.count() + 1)
+    for name, value in facts.items():
+        setattr(draft, name, value)
+    draft.save()
+    if methods:
+        draft.methods.set(Method.objects.offered(dialog.ladder, draft.level).filter(name__in=methods))
+    for position, goal in enumerate(goals, start=1):
+        Goal.objects.create(proposal=draft, position=position, **goal)
+
+
+def _earlier(latest: Proposal) -> dict[str, Any]:
+    """A new version goes on from the one that was submitted, with its goals and methods."""
+    skip = {"id", "dialog", "event", "corrects", "version", "revision", "goals_revision"}
+    fields = [field.name for field in Proposal._meta.concrete_fields if field.name not in skip]
+    return {name: getattr(latest, name) for name in fields} | {
+        "goals": list(latest.goals.values("text", "indicator", "target", "measured_how")),
+        "methods": list(latest.methods.values_list("name", flat=True)),
+    }
+
+
+def tick(dialog: Dialog, leg: Leg, usual: dict[str, Any]) -> None:
+    """Answer the points of a phase that nothing else settles; `only` answers some of them."""
+    answers = usual.get("tick", {}).get(leg.facts["phase"], {}) | leg.facts.get("answers", {})
+    reasons = leg.facts.get("not_applicable", {})
+    items = Item.objects.filter(checklist=dialog.checklist_id).of(Phase(leg.facts["phase"])).open()
+    for item in items.select_related("template_item"):
+        text = item.template_item.text
+        if text in reasons:
+            item.not_applicable(reasons[text])
+        elif text in answers and (not item.template_item.settled_by):
+            item.settle(answers[text])
+
+
+def occasion(dialog: Dialog, leg: Leg, usual: dict[str, Any]) -> None:
+    facts = dict(leg.facts)
+    begins, ends = facts.pop("from", datetime.time(0)), facts.pop("to", None)
+    until = facts.pop("until", leg.on)
+    Occasion.objects.create(
+        dialog=dialog,
+        method=Method.objects.get(level__ladder=dialog.ladder_id, name=facts.pop("method")),
+        starts_at=moment_of(leg.on, begins),
+        ends_at=moment_of(until, ends) if ends else None,
+        **facts,
+    )
+
+
+def write_feedback(dialog: Dialog, leg: Leg, usual: dict[str, Any]) -> None:
+    PublicFeedback.objects.create(dialog=dialog, **leg.facts)
+
+
+WORK: dict[str, Work] = {
+    "write_proposal": write_proposal,
+    "tick": tick,
+    "occasion": occasion,
+    "write_feedback": write_feedback,
+}
+#: Where the work's facts are written, so that days become dates there.
+MODELS: dict[str, type[models.Model]] = {"write_proposal": Proposal}

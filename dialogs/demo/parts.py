@@ -1,0 +1,48 @@
+"""What a record brings with it: rows of its own, and what it takes over from the decided plan."""
+
+from typing import Any
+
+from django.db import models
+
+from dialogs.models import (
+    Compilation,
+    Dialog,
+    DialogDecision,
+    GoalOutcome,
+    InformationMeeting,
+    InformationQuestion,
+)
+
+NAMES = ("goal_outcomes", "questions")
+
+
+def agreed(dialog: Dialog, model: type[models.Model]) -> dict[str, Any]:
+    """A committee that says JA decides as proposed, unless the story says otherwise."""
+    proposal = dialog.latest_proposal() if model is DialogDecision else None
+    if proposal is None:
+        return {}
+    return {
+        "outcome": "yes",
+        "budget_frame": proposal.budget,
+        "period_from": proposal.period_from,
+        "period_to": proposal.period_to,
+        "target_groups": proposal.target_groups,
+    }
+
+
+def rows(dialog: Dialog, record: models.Model, told: dict[str, Any]) -> list[models.Model]:
+    """The outcome of each goal, in the goals' order; the questions of a meeting, in theirs."""
+    if isinstance(record, Compilation):
+        plan = dialog.decided_plan()
+        goals = plan.proposal.goals.all() if plan else []
+        outcomes = told.get("goal_outcomes", [])
+        return [
+            GoalOutcome(compilation=record, goal=goal, **facts)
+            for goal, facts in zip(goals, outcomes, strict=True)
+        ]
+    if isinstance(record, InformationMeeting):
+        return [
+            InformationQuestion(meeting=record, position=position, **facts)
+            for position, facts in enumerate(told.get("questions", []), start=1)
+        ]
+    return []
