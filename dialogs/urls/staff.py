@@ -1,0 +1,26 @@
+"""The staff's door: everything under /arbete/. Login is asked for by middleware; rights sit on the steps."""
+
+from django.urls import path, register_converter
+
+from dialogs.views.staff import case, checklist, correction, duties, occasions, register, step, worklist
+
+from .number import CaseNumberConverter
+
+register_converter(CaseNumberConverter, "case")
+
+app_name = "staff"
+CASE = "arenden/<case:number>/"
+
+urlpatterns = [
+    path("", duties.duties, name="duties"),
+    path("arenden/", worklist.worklist, name="worklist"),
+    path("arenden/nytt/", register.register, name="register"),
+    path(CASE, case.case, name="case"),
+    path(f"{CASE}checklista/", checklist.checklist, name="checklist"),
+    path(f"{CASE}tillfallen/", occasions.occasions, name="occasions"),
+    path(f"{CASE}tillfallen/nytt/", occasions.occasion_new, name="occasion_new"),
+    path(f"{CASE}tillfallen/<int:pk>/", occasions.occasion, name="occasion"),
+    # One page per step: the nouns stand in Dialog.STEPS, their forms in views/steps/pages.py.
+    path(f"{CASE}<slug:noun>/", step.step, name="step"),
+    path(f"{CASE}<slug:noun>/rattelse/", correction.correction, name="correction"),
+]

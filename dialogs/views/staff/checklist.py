@@ -1,0 +1,8 @@
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from .access import case_or_404
+
+
+def checklist(request: HttpRequest, number: str) -> HttpResponse:
+    return redirect("staff:case", case_or_404(request, number).number)

@@ -1,0 +1,56 @@
+"""Nothing typed is lost when a login has expired: the form waits in the session until the person is back.
+
+Only what a form under /arbete/ posted with a valid CSRF token is kept, little of it, and not for long.
+"""
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+
+SESSION_KEY = "parked_forms"
+PREFIX = "/arbete/"
+MOST_CHARACTERS = 300_000
+MOST_FORMS = 3
+KEPT_SECONDS = 3600
+
+
+class ParkingMiddleware:
+    """Stands before the middleware that asks for login, and after the one that checks the CSRF token."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, *view: Any) -> None:
+        if request.method == "POST" and request.path.startswith(PREFIX) and not request.user.is_authenticated:
+            park(request)
+
+
+def park(request: HttpRequest) -> None:
+    typed = request.POST.copy()
+    typed.pop("csrfmiddlewaretoken", None)
+    encoded = typed.urlencode()
+    if len(encoded) > MOST_CHARACTERS:
+        return
+    others = {path: form for path, form in _parked(request).items() if path != request.get_full_path()}
+    newest = dict(list(others.items())[1 - MOST_FORMS :])
+    request.session[SESSION_KEY] = newest | {request.get_full_path(): [encoded, int(time.time())]}
+
+
+def unpark(request: HttpRequest) -> QueryDict | None:
+    """What the person had typed on this page when the login expired; only once."""
+    parked = _parked(request)
+    form = parked.pop(request.get_full_path(), None)
+    if form is None:
+        return None
+    request.session[SESSION_KEY] = parked
+    return QueryDict(form[0])
+
+
+def _parked(request: HttpRequest) -> dict[str, list[Any]]:
+    forms = request.session.get(SESSION_KEY, {})
+    return {path: form for path, form in forms.items() if form[1] > time.time() - KEPT_SECONDS}

@@ -1,0 +1,98 @@
+"""One page per step: the form for whoever takes it now, what was filed, or who takes it and when."""
+
+from http import HTTPStatus
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from dialogs.cards import card
+from dialogs.models import Dialog
+from dialogs.records import filed_by
+from dialogs.refusals import NotPermitted
+from dialogs.views.steps.attempt import Answer, attempt
+from dialogs.views.steps.page import StepPage
+from dialogs.views.steps.pages import PAGES
+from dialogs.who import when_taken, who_takes
+
+from .access import case_or_404, person, standing_of, today
+from .parking import unpark
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def step(request: HttpRequest, number: str, noun: str) -> HttpResponse:
+    if noun not in PAGES:
+        raise Http404
+    dialog, page = case_or_404(request, number), PAGES[noun]
+    if request.method == "POST":
+        return _file(request, dialog, page)
+    if not _is_offered(request, dialog, page):
+        return _show(request, dialog, page)
+    typed = unpark(request)
+    form = page.form(typed, dialog=dialog, on=today())  # type: ignore[misc]
+    notice = _("You were logged out. What you had typed is still here; send it again.") if typed else ""
+    return _show(request, dialog, page, form=form, answer=Answer(notice=notice))
+
+
+def _file(request: HttpRequest, dialog: Dialog, page: StepPage) -> HttpResponse:
+    if page.form is None:
+        raise PermissionDenied(NotPermitted(page.definition, dialog).message)
+    form = page.form(request.POST, dialog=dialog, on=today())
+    answer = attempt(form, lambda: form.take(person(request))) if form.is_valid() else Answer()
+    if answer.event:
+        messages.success(request, f"{answer.event.done}.")
+        return redirect("staff:case", answer.event.dialog.number)
+    if not page.definition.permission(standing_of(request), dialog):
+        raise PermissionDenied(NotPermitted(page.definition, dialog).message)
+    if answer.overtaken:
+        dialog = case_or_404(request, dialog.number)
+        form = form.renewed(dialog)
+    return _show(request, dialog, page, form=form, answer=answer)
+
+
+def _is_offered(request: HttpRequest, dialog: Dialog, page: StepPage) -> bool:
+    """Whether the person may take the step in the case's present state, blocked or not."""
+    step = page.definition
+    return (
+        page.form is not None
+        and dialog.state in step.sources
+        and step.permission(standing_of(request), dialog)
+    )
+
+
+def _show(
+    request: HttpRequest, dialog: Dialog, page: StepPage, form: Any = None, answer: Answer | None = None
+) -> HttpResponse:
+    answer, definition = answer or Answer(), page.definition
+    filed = filed_by(dialog, definition)
+    reasons = answer.reasons or _what_stands_in_the_way(dialog, page)
+    if filed and reasons and form is not None and not form.is_bound:
+        form = None  # done once and for all: show what was filed
+    context = {
+        "dialog": dialog,
+        "page": page,
+        "heading": definition.label,
+        "form": form,
+        "submit_label": definition.label,
+        "reasons": reasons if form is not None else [],
+        "notice": answer.notice,
+        "notice_kind": "warning" if answer.status != HTTPStatus.OK else "info",
+        "records": [card(record) for record in filed],
+        "who": who_takes(definition, dialog),
+        "when": when_taken(definition),
+    }
+    return render(request, page.template, context, status=answer.status)
+
+
+def _what_stands_in_the_way(dialog: Dialog, page: StepPage) -> list[str]:
+    """In words, whatever the page was opened for: also that the case is in another state now."""
+    if dialog.state not in page.definition.sources:
+        return [
+            _("The case is in “%(state)s” now.") % {"state": dialog.get_state_display()},
+            when_taken(page.definition),
+        ]
+    return dialog.blockers(page.definition.name, today())

@@ -1,0 +1,42 @@
+"""Who takes a step, in words: the permissions said to a person."""
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from . import permissions as may
+
+if TYPE_CHECKING:
+    from .models import Dialog
+    from .process import Step
+
+
+def who_takes(step: "Step", dialog: "Dialog") -> str:
+    """The handler by name where there is one: one person is asked, not everybody."""
+    committee, office = dialog.committee, dialog.office
+    if step.permission is may.secretary_of_the_committee and committee:
+        return _("The secretary of %(committee)s") % {"committee": committee}
+    if step.permission is may.is_strategist:
+        return _("The KLK strategist")
+    if step.permission is may.of_the_office and office:
+        if dialog.handler:
+            return _("%(handler)s, %(office)s") % {"handler": dialog.handler, "office": office}
+        return _("An official of %(office)s") % {"office": office}
+    if step.permission is may.office_or_secretary and office and committee:
+        return _("An official of %(office)s or the secretary of %(committee)s") % {
+            "office": office,
+            "committee": committee,
+        }
+    return _("An official")
+
+
+def when_taken(step: "Step") -> str:
+    """In which states of the case the step can be taken."""
+    from .models import State
+
+    states = [str(State(source).label) for source in step.sources]
+    if not states:
+        return ""
+    *first, last = states
+    listed = _("%(first)s or %(last)s") % {"first": ", ".join(first), "last": last} if first else last
+    return _("It is done while the case is in: %(states)s.") % {"states": listed}
