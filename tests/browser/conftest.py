@@ -6,6 +6,9 @@ from typing import Any
 
 import pytest
 
+# Playwright's own loop runs in the tests' thread; Django takes it for async code and would refuse the database.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+
 ARGUMENTS = [
     "--no-sandbox",  # CI runs as root
     "--disable-gpu",
