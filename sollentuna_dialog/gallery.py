@@ -1,4 +1,4 @@
-"""Every component of the look on one page, in demo mode only: what docs/design.md describes, one can see here."""
+"""Every component of the look on one page, in demo mode only: what docs/design.md says, shown."""
 
 from typing import Any
 

@@ -26,7 +26,7 @@ def money(kronor: int | None) -> str:
 
 @register.filter
 def day(value: date | None) -> SafeString | str:
-    """A day as <time datetime="2017-05-24">24 maj 2017</time>; a moment counts as its Swedish calendar day (I18)."""
+    """A day as <time datetime="2017-05-24">24 maj 2017</time>; a moment counts as its Swedish day (I18)."""
     if value is None or value == "":
         return ""
     if isinstance(value, datetime):

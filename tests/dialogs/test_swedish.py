@@ -1,4 +1,5 @@
 """Dates, money and counts as Swedes write them (dialogs/templatetags/swedish.py)."""
+
 from datetime import UTC, date, datetime
 
 import pytest
@@ -16,7 +17,13 @@ def _swedish():
 
 @pytest.mark.parametrize(
     ("kronor", "written"),
-    [(400_000, "400\u00a0000\u00a0kr"), (0, "0\u00a0kr"), (999, "999\u00a0kr"), (-1500, "-1\u00a0500\u00a0kr"), (None, "")],
+    [
+        (400_000, "400\u00a0000\u00a0kr"),
+        (0, "0\u00a0kr"),
+        (999, "999\u00a0kr"),
+        (-1500, "-1\u00a0500\u00a0kr"),
+        (None, ""),
+    ],
 )
 def test_money_is_grouped_by_spaces_that_do_not_break(kronor, written):
     assert money(kronor) == written
@@ -28,7 +35,8 @@ def test_a_day_is_swedish_to_read_and_iso_to_machines():
 
 @pytest.mark.parametrize("nothing", [None, ""])
 def test_no_day_is_no_text(nothing):
-    assert day(nothing) == "" and moment(nothing) == ""
+    assert day(nothing) == ""
+    assert moment(nothing) == ""
 
 
 def test_a_late_evening_in_utc_is_the_next_day_in_sweden():
