@@ -1,9 +1,10 @@
+from datetime import datetime
 from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
-from django.db.models import ForeignKey, QuerySet
-from django.forms import ModelChoiceField
+from django.db.models import CharField, ForeignKey, QuerySet
+from django.forms import ModelChoiceField, Textarea
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -28,13 +29,21 @@ def _is_open(template: Template | None) -> bool:
 
 class TemplateItemInline(DraftOnly, admin.TabularInline):
     model = TemplateItem
-    fields = ["position", "phase", "part_of", "text", "settled_by"]
-    # The name of a field in the program, not something to write by hand; a new version takes it over.
-    readonly_fields = ["settled_by"]
+    # What field answers a point is no text to edit: it names a field in the program, and is copied along.
+    fields = ["position", "phase", "text", "part_of", "answered_elsewhere"]
+    readonly_fields = ["answered_elsewhere"]
+    formfield_overrides = {CharField: {"widget": Textarea(attrs={"rows": 2})}}
     extra = 1
+
+    class Media:
+        css = {"all": ["checklists/admin.css"]}
 
     def has_add_permission(self, request: HttpRequest, obj: Template | None = None) -> bool:
         return _is_open(obj) and super().has_add_permission(request, obj)
+
+    @admin.display(description=gettext_lazy("answered by a field of the case"))
+    def answered_elsewhere(self, point: TemplateItem) -> str:
+        return _("yes") if point.settled_by else ""
 
     def formfield_for_foreignkey(
         self, db_field: ForeignKey, request: HttpRequest, **kwargs: Any
@@ -47,14 +56,18 @@ class TemplateItemInline(DraftOnly, admin.TabularInline):
 
 @admin.register(Template)
 class TemplateAdmin(DraftOnly, admin.ModelAdmin):
-    list_display = ["name", "version", "published_at"]
-    fields = ["name", "version", "published_at"]
-    readonly_fields = ["version", "published_at"]
+    list_display = ["__str__", "published"]
+    fields = ["name", "version", "published"]
+    readonly_fields = ["version", "published"]
     inlines = [TemplateItemInline]
     actions = ["make_new_version", "publish"]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False  # a new version is copied from the current one, by the action
+
+    @admin.display(description=gettext_lazy("published"))
+    def published(self, template: Template) -> datetime | str:
+        return template.published_at or _("draft")
 
     @admin.action(description=gettext_lazy("Make a new version"), permissions=["change"])
     def make_new_version(self, request: HttpRequest, chosen: QuerySet[Template]) -> HttpResponse | None:

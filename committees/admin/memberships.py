@@ -1,6 +1,9 @@
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.db.models import Field as DbField
+from django.forms import Field as FormField
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +18,15 @@ class MembershipInline(admin.TabularInline):
     extra = 1
     # Who held which right when must be possible to see afterwards: a membership is ended by its last day.
     can_delete = False
+
+    def formfield_for_dbfield(
+        self, db_field: DbField, request: HttpRequest, **kwargs: Any
+    ) -> FormField | None:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            # Django's buttons here would delete the committee itself, and look as if they meant the row.
+            field.widget = field.widget.widget
+        return field
 
 
 @admin.register(Membership)

@@ -3,6 +3,7 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.db.models import QuerySet
+from django.forms import ModelForm
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -15,8 +16,8 @@ from committees.models import Person
 class PersonAdmin(UserAdmin):
     """People with their memberships. Nobody is deleted, and nobody is made a superuser here."""
 
-    list_display = ["name", "username", "roles_today", "is_active"]
-    list_filter = ["is_active", "memberships__role", "is_staff"]
+    list_display = ["full_name", "username", "roles_today", "is_active"]
+    list_filter = ["is_active", "memberships__role"]
     ordering = ["first_name", "last_name", "username"]
     readonly_fields = ["last_login", "date_joined"]
     fieldsets = [
@@ -45,6 +46,22 @@ class PersonAdmin(UserAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Person]:
         return super().get_queryset(request).prefetch_related("memberships__committee", "memberships__office")
+
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
+    ) -> type[ModelForm]:
+        # Django's own words for it would make an administrator tick it for every member of staff.
+        kwargs["labels"] = {"is_staff": _("May log in to the administration")}
+        kwargs["help_texts"] = {
+            "is_staff": _(
+                "Only administrators and the strategist need it. Their role decides what they may do."
+            )
+        }
+        return super().get_form(request, obj, change=change, **kwargs)
+
+    @admin.display(description=_("name"), ordering="first_name")
+    def full_name(self, person: Person) -> str:
+        return person.name
 
     @admin.display(description=_("roles today"))
     def roles_today(self, person: Person) -> str:

@@ -35,7 +35,7 @@ def test_a_draft_is_not_current_until_published(template, draft):
 def test_there_is_one_draft_at_a_time(draft):
     with pytest.raises(ValidationError) as refusal:
         Template.objects.draft_next()
-    assert refusal.value.messages == ["Det finns redan ett utkast. Publicera det eller ta bort det först."]
+    assert refusal.value.messages == ["Det finns redan ett utkast. Publicera eller ta bort det först."]
     draft.delete()
     assert Template.objects.draft_next().version == 2
 

@@ -10,7 +10,6 @@ ACCOUNT = {
     "first_name": "Nina",
     "last_name": "Norén",
     "email": "nina@example.org",
-    "usable_password": "true",
     "password1": "en-lång-mening-om-dialog",
     "password2": "en-lång-mening-om-dialog",
 }
