@@ -48,9 +48,7 @@ def points(dialog: "Dialog", phase: str) -> list[Point]:
         .select_related("template_item__part_of")
         .order_by("template_item__position", "pk")
     )
-    settle = {Phase.BEFORE: _by_proposal, Phase.DURING: _by_itself, Phase.AFTER: _by_records}[Phase(phase)](
-        dialog
-    )
+    settle = SETTLED[Phase(phase)](dialog)
     return [_point(item, settle) for item in items]
 
 
