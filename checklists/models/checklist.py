@@ -10,7 +10,10 @@ from checklists.models.template import Template
 class ChecklistManager(models.Manager["Checklist"]):
     @transaction.atomic
     def start(self, template: Template | None = None) -> Checklist:
-        """A new checklist with every point open, by the current version unless told otherwise."""
+        """A new checklist with every point open, by the current version unless told otherwise.
+
+        The database refuses a template that is not published.
+        """
         template = template or Template.objects.current()
         checklist = self.create(template=template)
         Item.objects.bulk_create(

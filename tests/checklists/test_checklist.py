@@ -28,6 +28,15 @@ def test_a_running_checklist_keeps_its_version(checklist, template, draft):
     assert Checklist.objects.start(template).template == template
 
 
+def test_a_draft_is_not_ticked(draft):
+    with pytest.raises(IntegrityError, match="published template"), transaction.atomic():
+        Checklist.objects.start(draft)
+    # The positive control: it is the trigger that refuses.
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TRIGGER begins_with_a_published_version ON checklists_checklist")
+    Checklist.objects.start(draft)
+
+
 def change_template(checklist: Checklist, item: Item, other: Template) -> None:
     checklist.template = other
     checklist.save()
@@ -39,7 +48,7 @@ def change_template_by_sql(checklist: Checklist, item: Item, other: Template) ->
 
 
 def move_item(checklist: Checklist, item: Item, other: Template) -> None:
-    Item.objects.filter(pk=item.pk).update(checklist=Checklist.objects.create(template=other))
+    Item.objects.filter(pk=item.pk).update(checklist=Checklist.objects.create(template=checklist.template))
 
 
 def swap_point(checklist: Checklist, item: Item, other: Template) -> None:
