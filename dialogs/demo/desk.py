@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import models
 
-from checklists.models import Item, Phase, Status
+from checklists.models import Item, Phase
 from dialogs.models import Dialog, Goal, Method, Occasion, Proposal, PublicFeedback
 
 from .days import moment_of
@@ -49,17 +49,19 @@ def _earlier(latest: Proposal) -> dict[str, Any]:
     }
 
 
-def tick(dialog: Dialog, leg: Leg, usual: dict[str, Any]) -> None:
-    """Answer the points of a phase that nothing else settles; `only` answers some of them."""
-    answers = usual.get("tick", {}).get(leg.facts["phase"], {}) | leg.facts.get("answers", {})
-    reasons = leg.facts.get("not_applicable", {})
-    items = Item.objects.filter(checklist=dialog.checklist_id).of(Phase(leg.facts["phase"])).open()
-    for item in items.select_related("template_item"):
-        text = item.template_item.text
-        if text in reasons:
-            item.not_applicable(reasons[text])
-        elif text in answers and (not item.template_item.settled_by):
-            item.settle(answers[text])
+def _tick(phase: Phase) -> Work:
+    """Answer the phase's points that nothing else settles. A story's `answers = "some"` leaves the usual ones out."""
+
+    def tick(dialog: Dialog, leg: Leg, usual: dict[str, Any]) -> None:
+        answers = dict(leg.facts)
+        if answers.pop("answers", "all") == "all":
+            answers = usual.get(f"tick_{phase}", {}) | answers
+        open_points = Item.objects.filter(checklist=dialog.checklist_id).of(phase).open()
+        for item in open_points.select_related("template_item"):
+            if answer := answers.get(item.template_item.text):
+                item.not_applicable(answer[0]) if isinstance(answer, list) else item.settle(answer)
+
+    return tick
 
 
 def occasion(dialog: Dialog, leg: Leg, usual: dict[str, Any]) -> None:
@@ -81,7 +83,8 @@ def write_feedback(dialog: Dialog, leg: Leg, usual: dict[str, Any]) -> None:
 
 WORK: dict[str, Work] = {
     "write_proposal": write_proposal,
-    "tick": tick,
+    "tick_before": _tick(Phase.BEFORE),
+    "tick_during": _tick(Phase.DURING),
     "occasion": occasion,
     "write_feedback": write_feedback,
 }

@@ -1,5 +1,6 @@
 """What a record brings with it: rows of its own, and what it takes over from the decided plan."""
 
+import datetime
 from typing import Any
 
 from django.db import models
@@ -8,6 +9,7 @@ from dialogs.models import (
     Compilation,
     Dialog,
     DialogDecision,
+    Execution,
     GoalOutcome,
     InformationMeeting,
     InformationQuestion,
@@ -16,18 +18,19 @@ from dialogs.models import (
 NAMES = ("goal_outcomes", "questions")
 
 
-def agreed(dialog: Dialog, model: type[models.Model]) -> dict[str, Any]:
-    """A committee that says JA decides as proposed, unless the story says otherwise."""
-    proposal = dialog.latest_proposal() if model is DialogDecision else None
-    if proposal is None:
-        return {}
-    return {
-        "outcome": "yes",
-        "budget_frame": proposal.budget,
-        "period_from": proposal.period_from,
-        "period_to": proposal.period_to,
-        "target_groups": proposal.target_groups,
-    }
+def agreed(dialog: Dialog, model: type[models.Model], day: datetime.date) -> dict[str, Any]:
+    """What a story need not say: a JA decides as proposed, a dialogue runs as decided, a record is of its day."""
+    if model is DialogDecision and (proposal := dialog.latest_proposal()):
+        return {
+            "outcome": "yes",
+            "budget_frame": proposal.budget,
+            "period_from": proposal.period_from,
+            "period_to": proposal.period_to,
+            "target_groups": proposal.target_groups,
+        }
+    if model is Execution and (plan := dialog.decided_plan()):
+        return {"started_on": plan.period_from, "ended_on": plan.period_to}
+    return {Compilation: {"completed_on": day}, InformationMeeting: {"held_on": day}}.get(model, {})
 
 
 def rows(dialog: Dialog, record: models.Model, told: dict[str, Any]) -> list[models.Model]:

@@ -16,7 +16,7 @@ NAMESPACE = uuid.UUID("4f7f3f0e-6b0a-5c53-9d43-1d2c5a0f7d11")
 
 @dataclass(frozen=True)
 class Leg:
-    """One act in a case's life: a step of the process, or work between two steps."""
+    """One act in a case's life: a step of the process, or the desk's work between two steps."""
 
     act: str
     on: Day
@@ -58,14 +58,25 @@ def stories() -> Iterator[Story]:
 
 def _read(path: Path) -> Story:
     told = _load(path)
-    legs = tuple(_leg(dict(leg)) for leg in told.pop("legs"))
+    way, facts = told.pop("way"), {act: told.pop(act) for act in list(told) if isinstance(told[act], list)}
     usual = _load(FOLDER.parent / "usual" / f"{told.pop('usual', 'made_up')}.toml")
-    return Story(name=path.stem, legs=legs, usual=usual, **told)
+    return Story(name=path.stem, legs=tuple(_legs(way, facts)), usual=usual, **told)
 
 
 def _load(path: Path) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
-def _leg(facts: dict[str, Any]) -> Leg:
-    return Leg(act=facts.pop("act"), on=facts.pop("on"), by=facts.pop("by", None), facts=facts)
+def _legs(way: str, facts: dict[str, list[dict[str, Any]]]) -> Iterator[Leg]:
+    """A line of the way is a day, an act and, where it is not the usual person, who. Its facts stand in the first
+    table with the act's name that is not yet taken."""
+    for line in way.split("\n"):
+        day, act, *who = line.split()
+        told = facts[act].pop(0) if facts.get(act) else {}
+        yield Leg(act, _day(day), who[0] if who else None, told)
+    if left := [act for act, tables in facts.items() if tables]:
+        raise ValueError(f"facts of acts that are not on the way: {left}")
+
+
+def _day(text: str) -> Day:
+    return int(text) if text.lstrip("-").isdecimal() else datetime.date.fromisoformat(text)

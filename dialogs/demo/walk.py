@@ -80,7 +80,7 @@ class Walk:
         drafted = desk.drafted(self.dialog, model)
         if drafted is not None:
             return drafted, []
-        facts = self.story.usual.get(leg.act, {}) | parts.agreed(self.dialog, model) | leg.facts
+        facts = self.story.usual.get(leg.act, {}) | parts.agreed(self.dialog, model, day) | leg.facts
         rows = {name: facts.pop(name) for name in parts.NAMES if name in facts}
         if issubclass(model, CommitteeRecord):
             facts = {"decided_on": day, "paragraph": next_paragraph(self.committee, day)} | facts
