@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-# Playwright runs a loop in the thread of the tests; Django takes that for async code and refuses the database.
+# Playwright runs a loop in the thread of the tests; Django takes that for async code and would refuse it.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 
 ARGUMENTS = [

@@ -73,7 +73,7 @@ def test_the_stair_is_a_list_down_the_page_where_it_is_narrow(browser: Browser, 
     wide, narrow = (browser.new_page(viewport={"width": width, "height": 800}) for width in (1280, 390))
     for page in (wide, narrow):
         page.goto(f"{live_server.url}/komponenter/")
-    steps = ".ladder:not(.ladder--compact) >> nth=0 >> li"
+    steps = ".ladder--stair >> nth=0 >> li"
     assert len(set(wide.locator(steps).evaluate_all(tops))) == 6
     assert len(set(narrow.locator(steps).evaluate_all(tops))) == 1
     wide.close()
