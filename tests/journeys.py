@@ -60,11 +60,13 @@ ROAD_TO: dict[str, tuple[str, str]] = {
 class Journey:
     """One case under way. `at` is the moment of the next step and moves a day with each."""
 
-    def __init__(self, town: Town, start: datetime.date = datetime.date(2016, 3, 1)) -> None:
+    def __init__(
+        self, town: Town, start: datetime.date = datetime.date(2016, 3, 1), paragraph: int = 0
+    ) -> None:
         self.town = town
         self.at = datetime.datetime.combine(start, datetime.time(9), STOCKHOLM)
         self.dialog: Dialog | None = None
-        self.paragraph = 0
+        self.paragraph = paragraph  # the last § used: two cases at one meeting need different ones
 
     @property
     def today(self) -> datetime.date:
