@@ -2,7 +2,18 @@
 
 from django.urls import path, register_converter
 
-from dialogs.views.staff import case, checklist, correction, duties, occasions, register, step, worklist
+from dialogs.views.staff import (
+    case,
+    checklist,
+    correction,
+    duties,
+    occasions,
+    proposal,
+    proposal_reading,
+    register,
+    step,
+    worklist,
+)
 
 from .number import CaseNumberConverter
 
@@ -20,6 +31,9 @@ urlpatterns = [
     path(f"{CASE}tillfallen/", occasions.occasions, name="occasions"),
     path(f"{CASE}tillfallen/nytt/", occasions.occasion_new, name="occasion_new"),
     path(f"{CASE}tillfallen/<int:pk>/", occasions.occasion, name="occasion"),
+    path(f"{CASE}forslag/", proposal.proposal, {"noun": "forslag"}, name="proposal"),
+    path(f"{CASE}planandring/", proposal.proposal, {"noun": "planandring"}, name="plan_change"),
+    path(f"{CASE}<slug:noun>/granskning/", proposal_reading.proposal_reading, name="proposal_reading"),
     # One page per step: the nouns stand in Dialog.STEPS, their forms in views/steps/pages.py.
     path(f"{CASE}<slug:noun>/", step.step, name="step"),
     path(f"{CASE}<slug:noun>/rattelse/", correction.correction, name="correction"),
