@@ -1,11 +1,17 @@
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
+from django.utils import timezone
 
-from dialogs.models import Dialog
+from dialogs.publication import find_dialog
+
+from .caching import public_page
+from .missing import not_here
 
 
 @login_not_required
+@public_page
 def dialog(request: HttpRequest, slug: str) -> HttpResponse:
-    published = get_object_or_404(Dialog.objects.published(), slug=slug)
-    return render(request, "public/dialog.html", {"title": published.title})
+    """One dialogue: what it is about, where it stands, what came of it."""
+    found = find_dialog(slug, timezone.localdate())
+    return render(request, "public/dialog.html", {"dialog": found}) if found else not_here(request)

@@ -1,11 +1,21 @@
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
+from django.utils import timezone
 
-from dialogs.models import Dialog
+from dialogs.publication import find_feedback
+
+from .caching import public_page
+from .missing import not_here
 
 
 @login_not_required
+@public_page
 def feedback(request: HttpRequest, slug: str) -> HttpResponse:
-    published = get_object_or_404(Dialog.objects.published(), slug=slug)
-    return render(request, "public/feedback.html", {"title": published.title})
+    """The committee's answer. Its address is permanent and printed on the page."""
+    found = find_feedback(slug, timezone.localdate())
+    if not found:
+        return not_here(request)
+    address = f"{settings.SITE_URL}{request.path}"
+    return render(request, "public/feedback.html", {"feedback": found, "address": address})

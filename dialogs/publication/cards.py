@@ -1,0 +1,109 @@
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, overload
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.text import Truncator
+
+from dialogs.models import DialogDecision, PublicFeedback
+
+from .cases import published_cases
+from .phase import Phase
+from .promise import Promise, promise_of
+from .status import Status, status_of
+from .steps import Rung, climb
+
+if TYPE_CHECKING:
+    from .cases import PublishedCase
+
+EXCERPT = 220
+
+#: What is most urgent to a resident comes first.
+ORDER: dict[str, tuple[str, ...]] = {
+    Phase.ONGOING: ("ends_on", "pk"),
+    Phase.WAITING: ("feedback_date", "pk"),
+    Phase.ANSWERED: ("-answered_at", "-pk"),
+    Phase.DECLINED: ("-waiting_since", "-pk"),
+}
+NEWEST = ("-waiting_since", "-pk")
+
+
+@dataclass(frozen=True)
+class PublicCard:
+    """A case in a list."""
+
+    title: str
+    slug: str
+    committee: str
+    phase: str
+    text: str
+    status: Status
+    promise: Promise | None
+    ladder: tuple[Rung, ...]
+
+    @property
+    def url(self) -> str:
+        return reverse("public:dialog", args=[self.slug])
+
+    @property
+    def feedback_url(self) -> str:
+        return reverse("public:feedback", args=[self.slug])
+
+
+class Cards(Sequence[PublicCard]):
+    """The cards of a list, made a page at a time: what a paginator asks for, and no model behind it."""
+
+    def __init__(self, cases: "QuerySet[PublishedCase]", on: datetime.date) -> None:
+        self._cases = cases
+        self._on = on
+
+    @classmethod
+    def find(cls, on: datetime.date, phase: str = "", committee: str = "", title: str = "") -> "Cards":
+        cases = published_cases(on).order_by(*ORDER.get(phase, NEWEST))
+        if phase:
+            cases = cases.filter(Phase.conditions(on)[Phase(phase)])
+        if committee:
+            cases = cases.filter(committee__slug=committee)
+        if title:
+            cases = cases.filter(title__icontains=title)
+        return cls(cases, on)
+
+    def __len__(self) -> int:
+        return self._cases.count()
+
+    @overload
+    def __getitem__(self, place: int) -> PublicCard: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[PublicCard]: ...
+    def __getitem__(self, place: int | slice) -> PublicCard | list[PublicCard]:
+        if isinstance(place, int):
+            return self[place : place + 1][0]
+        cases = list(self._cases[place])
+        texts = _texts(cases)
+        return [_card(case, texts.get(case.pk, ""), self._on) for case in cases]
+
+
+def _card(case: "PublishedCase", text: str, on: datetime.date) -> PublicCard:
+    promise = promise_of(case, on)
+    status = status_of(case, promise, on)
+    return PublicCard(
+        title=case.title,
+        slug=case.slug,
+        committee=str(case.committee),
+        phase=case.phase,
+        text=Truncator(text).chars(EXCERPT),
+        status=status,
+        promise=promise,
+        ladder=climb(case, late=status.is_late),
+    )
+
+
+def _texts(cases: Iterable["PublishedCase"]) -> dict[int, str]:
+    """What the committee asked; once it has answered, what it does. Two queries, however many cases."""
+    keys = [case.pk for case in cases]
+    plans = DialogDecision.objects.current().filter(dialog__in=keys, outcome="yes")
+    asked = plans.order_by("proposal__version", "pk").values_list("dialog", "proposal__question")
+    answers = PublicFeedback.objects.current().filter(dialog__in=keys).values_list("dialog", "does")
+    return dict(asked) | dict(answers)

@@ -1,0 +1,34 @@
+import datetime
+from typing import TYPE_CHECKING, TypedDict
+
+from django.db.models import Case, Exists, OuterRef, QuerySet, Subquery, Value, When
+
+from dialogs.models import Dialog, Proposal, PublicFeedback
+
+from .phase import Phase
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
+    class Annotations(TypedDict):
+        phase: str
+        was_proposed: bool
+        answered_at: datetime.datetime | None
+
+    PublishedCase = WithAnnotations[Dialog, Annotations]
+
+
+def published_cases(on: datetime.date) -> "QuerySet[PublishedCase]":
+    """What residents may know of, with its phase on a day. Every public page starts here."""
+    phases = [When(condition, then=Value(phase.value)) for phase, condition in Phase.conditions(on).items()]
+    proposed = Exists(Proposal.objects.filed().filter(dialog=OuterRef("pk")))
+    answers = PublicFeedback.objects.filed().filter(dialog=OuterRef("pk")).order_by("version")
+    return (
+        Dialog.objects.published()
+        .select_related("committee", "office", "ladder")
+        .annotate(
+            phase=Case(*phases, default=Value("")),
+            was_proposed=proposed,
+            answered_at=Subquery(answers.values("event__at")[:1]),
+        )
+    )

@@ -1,0 +1,127 @@
+import datetime
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dialogs.models import Level
+
+from .cases import published_cases
+from .decisions import PublicDecision, decisions_of
+from .information_meeting import PublicInformationMeeting, information_meeting_of
+from .levels import PublicLevel, levels_of
+from .marks import marks_of
+from .occasions import PublicOccasion, occasions_of
+from .phase import Phase
+from .plan import PublicOutcome, PublicPlan, outcome_of, plan_of
+from .promise import Promise, first_promised, promise_of
+from .steps import Rung, climb
+
+if TYPE_CHECKING:
+    from .cases import PublishedCase
+
+
+@dataclass(frozen=True)
+class PublicDialog:
+    """Everything a resident may know of one case: this list is the whole of it (I10)."""
+
+    title: str
+    slug: str
+    number: str
+    diary_number: str
+    committee: str
+    office: str
+    phase: str
+    on: datetime.date
+    ladder: tuple[Rung, ...]
+    levels: tuple[PublicLevel, ...]
+    plan: PublicPlan | None
+    promise: Promise | None
+    occasions: tuple[PublicOccasion, ...]
+    decisions: tuple[PublicDecision, ...]
+    outcome: PublicOutcome | None
+    meeting: PublicInformationMeeting | None
+
+    @property
+    def phase_label(self) -> str:
+        return str(Phase(self.phase).label)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether one can take part today."""
+        return self.phase == Phase.ONGOING and not self.is_coming
+
+    @property
+    def is_coming(self) -> bool:
+        """Whether it is decided but has not begun."""
+        return bool(self.plan and self.plan.starts_on and self.plan.starts_on > self.on)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it is too late to take part."""
+        return self.phase != Phase.ONGOING
+
+    @property
+    def is_answered(self) -> bool:
+        return self.phase == Phase.ANSWERED
+
+    @property
+    def verb(self) -> str:
+        """What residents may do: tycka, resonera, påverka or bestämma; after a NEJ only veta."""
+        return next((level.verb for level in self.levels if level.current), "")
+
+    @property
+    def broken_off(self) -> PublicDecision | None:
+        """The committee's decision to break off a dialogue that had begun."""
+        return next((decision for decision in self.decisions if decision.step == "cancel_dialog"), None)
+
+    @property
+    def refusal(self) -> PublicDecision | None:
+        """The NEJ of a case that led to no dialogue."""
+        return self.decisions[-1] if self.meeting and self.decisions else None
+
+    @property
+    def coming_occasions(self) -> tuple[PublicOccasion, ...]:
+        return tuple(occasion for occasion in self.occasions if occasion.is_planned)
+
+    @property
+    def past_occasions(self) -> tuple[PublicOccasion, ...]:
+        return tuple(occasion for occasion in self.occasions if not occasion.is_planned)
+
+
+def find_dialog(slug: str, on: datetime.date) -> PublicDialog | None:
+    """The public page of a case; None for what is not published and for what does not exist (I17)."""
+    case = published_cases(on).filter(slug=slug).first()
+    return _public(case, on) if case else None
+
+
+def _public(case: "PublishedCase", on: datetime.date) -> PublicDialog:
+    declined = case.phase == Phase.DECLINED
+    decided = None if declined else case.decided_plan()
+    decisions = decisions_of(case)
+    promise = promise_of(case, on)
+    meeting = information_meeting_of(case, on) if declined else None
+    outcome = outcome_of(case)
+    level = decided.proposal.level if decided else Level.INFORMATION
+    marks = marks_of(case, decisions, promise, meeting, outcome)
+    return PublicDialog(
+        title=case.title,
+        slug=case.slug,
+        number=case.number,
+        diary_number=case.diary_number,
+        committee=str(case.committee),
+        office=str(case.office),
+        phase=case.phase,
+        on=on,
+        ladder=climb(case, marks, late=is_late(promise, meeting)),
+        levels=levels_of(case.ladder, level),
+        plan=plan_of(decided) if decided else None,
+        promise=replace(promise, first_date=first_promised(case)) if promise else None,
+        occasions=occasions_of(case),
+        decisions=decisions,
+        outcome=outcome,
+        meeting=meeting,
+    )
+
+
+def is_late(promise: Promise | None, meeting: PublicInformationMeeting | None) -> bool:
+    """Whether residents wait for something longer than they were told."""
+    return bool((promise and promise.is_overdue) or (meeting and meeting.late_days))

@@ -1,0 +1,93 @@
+import datetime
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dialogs.models import PublicFeedback
+from dialogs.models.record import local_date
+
+from .cases import published_cases
+from .figures import Figures, figures_of
+from .goals import PublicGoal, goals_of
+from .occasions import occasions_of
+from .promise import Promise, promise_of
+
+if TYPE_CHECKING:
+    from .cases import PublishedCase
+
+
+@dataclass(frozen=True)
+class PublicVersion:
+    """One version of the answer. The text of an older one is not repeated: a correction may have removed
+    something that should never have been published (I10). The registry has them all."""
+
+    number: int
+    published_on: datetime.date
+    reason: str
+
+
+@dataclass(frozen=True)
+class PublicFeedbackPage:
+    """The committee's answer to the residents, in four parts, with its figures (PROCESS F3)."""
+
+    title: str
+    slug: str
+    number: str
+    diary_number: str
+    committee: str
+    asked: str
+    said: str
+    does: str
+    not_taken_further: str
+    next_steps: str
+    took_part: str
+    not_reached: str
+    figures: Figures
+    goals: tuple[PublicGoal, ...]
+    promise: Promise | None
+    versions: tuple[PublicVersion, ...]
+
+    @property
+    def current(self) -> PublicVersion:
+        return self.versions[0]
+
+    @property
+    def older(self) -> tuple[PublicVersion, ...]:
+        return self.versions[1:]
+
+    @property
+    def first_published_on(self) -> datetime.date:
+        return self.versions[-1].published_on
+
+
+def find_feedback(slug: str, on: datetime.date) -> PublicFeedbackPage | None:
+    """The answer, once the committee has published it; None for everything else, all alike (I17)."""
+    case = published_cases(on).filter(slug=slug).first()
+    filed = list(case.publicfeedbacks.filed().select_related("event").order_by("-version")) if case else []
+    return _page(case, filed, on) if case and filed else None
+
+
+def _page(case: "PublishedCase", filed: list[PublicFeedback], on: datetime.date) -> PublicFeedbackPage:
+    answer = filed[0]
+    compilation = case.compilations.current().get()  # none is published without it
+    return PublicFeedbackPage(
+        title=case.title,
+        slug=case.slug,
+        number=case.number,
+        diary_number=case.diary_number,
+        committee=str(case.committee),
+        asked=answer.asked,
+        said=answer.said,
+        does=answer.does,
+        not_taken_further=answer.not_taken_further,
+        next_steps=answer.next_steps,
+        took_part=compilation.took_part,
+        not_reached=compilation.not_reached,
+        figures=figures_of(occasions_of(case)),
+        goals=goals_of(compilation),
+        promise=promise_of(case, on),
+        versions=tuple(_version(version) for version in filed),
+    )
+
+
+def _version(feedback: PublicFeedback) -> PublicVersion:
+    return PublicVersion(feedback.version, local_date(feedback.event.at), feedback.correction_reason)
