@@ -10,14 +10,14 @@ from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from .card_parts import PARTS
 from .models.record import CommitteeRecord, Record, local_date
 from .templatetags.swedish import day, grouped, money
 
 #: Told in the card's head, or by the event.
 IN_THE_HEAD = {"id", "dialog", "event", "corrects", "correction_reason", "meeting", "decided_on", "paragraph"}
 KRONOR = {"budget", "budget_frame", "cost"}
-#: Sums that are zero unless something was counted, and columns that only the database uses.
-NEVER_SHOWN = {"goals_revision", "revision", "version", "proposal", "outcome_generated"}
+NEVER_SHOWN = {"goals_revision", "revision", "version", "proposal"}
 
 
 @dataclass(frozen=True)
@@ -27,17 +27,20 @@ class Card:
     rows: list[tuple[str, Any]]
     corrects: str = ""
     is_corrected: bool = False
-    record: Record | None = None
+    can_be_corrected: bool = False
+    url: str = ""
+    url_label: str = ""
 
 
 def card(record: Record) -> Card:
+    parts = PARTS.get(type(record))
     return Card(
         heading=capfirst(str(record._meta.verbose_name)),
         meta=_meta(record),
-        rows=list(rows(record)),
+        rows=[*rows(record), *(parts(record) if parts else ())],
         corrects=_corrects(record),
         is_corrected=is_corrected(record),
-        record=record,
+        can_be_corrected=record.correctable and not is_corrected(record),
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from django.apps import apps
 
 from .models.record import Record
+from .permissions import Standing
 
 if TYPE_CHECKING:
     from .models import Dialog
@@ -14,22 +15,20 @@ if TYPE_CHECKING:
 
 def filed_by(dialog: "Dialog", step: "Step") -> list[Record]:
     """What a step has filed in this case, newest first; a correction stands before what it corrects."""
-    if not step.files:
-        return []
-    records = list(_all_of(dialog, step.files))
-    return [record for record in reversed(records) if _root(record, records).event.step == step.name]
+    records = filed(dialog, [step.files]) if step.files else []
+    return [record for record in records if step_that_filed(record, records) == step]
 
 
-def all_filed(dialog: "Dialog") -> list[Record]:
-    """Every record of the case, newest first."""
-    kinds = sorted({step.files for step in dialog.STEPS.values() if step.files})
-    records = [record for kind in kinds for record in _all_of(dialog, kind)]
+def filed(dialog: "Dialog", kinds: Iterable[str]) -> list[Record]:
+    """The case's records of some kinds, newest first. One query for each kind."""
+    records = [record for kind in sorted(set(kinds)) for record in _of_kind(dialog, kind)]
     return sorted(records, key=lambda record: record.event.sequence, reverse=True)
 
 
 def step_that_filed(record: Record, records: Iterable[Record]) -> "Step":
-    """The step whose page shows the record; for a correction, the step of the first one."""
-    return record.dialog.STEPS[_root(record, records).event.step]
+    """The step on whose page the record is shown; for a correction, the step of the first one."""
+    *_later, first = chain(record, records)
+    return record.dialog.STEPS[first.event.step]
 
 
 def chain(record: Record, records: Iterable[Record]) -> Iterator[Record]:
@@ -41,17 +40,17 @@ def chain(record: Record, records: Iterable[Record]) -> Iterator[Record]:
         current = by_pk.get((type(current), current.corrects_id))  # type: ignore[attr-defined]
 
 
-def _root(record: Record, records: Iterable[Record]) -> Record:
-    *_later, first = chain(record, records)
-    return first
+def may_correct(standing: Standing, dialog: "Dialog", kind: str) -> bool:
+    """Whoever may file such a record may correct it."""
+    filing = [step for step in dialog.STEPS.values() if step.files == kind]
+    return dialog.STEPS["correct"].permission(standing, dialog) and any(
+        step.permission(standing, dialog) for step in filing
+    )
 
 
-def _all_of(dialog: "Dialog", kind: str) -> Iterable[Any]:
-    model = apps.get_model("dialogs", kind)
-    related = ["event__actor", "corrected_by"]
-    if hasattr(model, "meeting"):
-        related.append("meeting__committee")
-    records = model.objects.filed().filter(dialog=dialog)
-    for record in records.select_related(*related).order_by("event__sequence"):
+def _of_kind(dialog: "Dialog", kind: str) -> Iterable[Any]:
+    model: Any = apps.get_model("dialogs", kind)
+    related = ["event__actor", "corrected_by", *(["meeting__committee"] if hasattr(model, "meeting") else [])]
+    for record in model.objects.filed().filter(dialog=dialog).select_related(*related):
         record.dialog = dialog
         yield record

@@ -14,19 +14,24 @@ if TYPE_CHECKING:
 def who_takes(step: "Step", dialog: "Dialog") -> str:
     """The handler by name where there is one: one person is asked, not everybody."""
     committee, office = dialog.committee, dialog.office
-    if step.permission is may.secretary_of_the_committee and committee:
-        return _("The secretary of %(committee)s") % {"committee": committee}
+    if step.permission is may.secretary_of_the_committee:
+        return _("The secretary of %(committee)s") % {"committee": committee or _("the committee")}
     if step.permission is may.is_strategist:
         return _("The KLK strategist")
-    if step.permission is may.of_the_office and office:
-        if dialog.handler:
-            return _("%(handler)s, %(office)s") % {"handler": dialog.handler, "office": office}
-        return _("An official of %(office)s") % {"office": office}
+    if step.permission is may.of_the_office:
+        return office_in_words(dialog)
     if step.permission is may.office_or_secretary and office and committee:
         return _("An official of %(office)s or the secretary of %(committee)s") % {
             "office": office,
             "committee": committee,
         }
+    return _("An official")
+
+
+def office_in_words(dialog: "Dialog") -> str:
+    """Who acts for the office: before the case has one, any official."""
+    if dialog.handler and dialog.office:
+        return _("%(handler)s, %(office)s") % {"handler": dialog.handler, "office": dialog.office}
     return _("An official")
 
 

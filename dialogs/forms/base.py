@@ -2,11 +2,11 @@
 
 import datetime
 import uuid
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 from uuid import UUID
 
 from django import forms
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import QueryDict
 
@@ -19,8 +19,20 @@ from .looks import dress, helper
 LARGEST = 2**31 - 1
 
 
+def place_error(form: forms.BaseForm, field: str | None, error: Any) -> None:
+    """Each refusal at the field it speaks of, wherever it was raised; what has no field here goes on top."""
+    if not isinstance(error, ValidationError):
+        error = ValidationError(error)
+    named = error.error_dict if hasattr(error, "error_dict") else {field: error.error_list}
+    for name, errors in named.items():
+        for one in errors:
+            # A constraint names its field in the code of its error.
+            place = next((known for known in (name, one.code) if known in form.fields), None)
+            forms.BaseForm.add_error(form, place, one)
+
+
 class CaseForm(forms.BaseForm):
-    """Mixed into the forms of a case: `key` makes a double click one act (I14), `version` tells its age (I15)."""
+    """Mixed into a case's forms. `key`: a double click is one act (I14). `version`: the page's age (I15)."""
 
     #: The name of the step, as in Dialog.STEPS.
     step: ClassVar[str]
@@ -48,21 +60,7 @@ class CaseForm(forms.BaseForm):
         """Crispy layout; empty: all fields in order."""
         return []
 
-    def add_error(self, field: str | None, error: Any) -> None:
-        """Put each refusal at the field it speaks of, wherever it was raised; the others go on top."""
-        if not isinstance(error, ValidationError):
-            error = ValidationError(error)
-        if field is not None or not hasattr(error, "error_dict"):
-            for one in error.error_list:
-                super().add_error(field or self._spoken_of(one), one)
-            return
-        for name, errors in error.error_dict.items():
-            for one in errors:
-                super().add_error(name if name in self.fields else self._spoken_of(one), one)
-
-    def _spoken_of(self, error: ValidationError) -> str | None:
-        """Constraints name their field in the error's code."""
-        return error.code if error.code in self.fields and error.code != NON_FIELD_ERRORS else None
+    add_error = place_error
 
     def take(self, by: Person) -> Event:
         """Take the step with what was typed."""
@@ -73,7 +71,7 @@ class CaseForm(forms.BaseForm):
         key: UUID = self.cleaned_data["key"]
         return {"key": key, "version": self.cleaned_data["version"]}
 
-    def renewed(self, dialog: Dialog) -> "CaseForm":
+    def renewed(self, dialog: Dialog) -> Self:
         """The same typed text on a fresh page: to be read over and sent again."""
         data = QueryDict(mutable=True)
         data.update(self.data)

@@ -3,13 +3,13 @@
 import datetime
 from typing import cast
 
-from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from committees.models import Person
 from dialogs.models import Dialog
+from dialogs.models.dialog import DialogQuerySet
 from dialogs.permissions import Standing
 
 
@@ -30,7 +30,7 @@ def standing_of(request: HttpRequest) -> Standing:
     return request.standing  # type: ignore[attr-defined]
 
 
-def visible_cases(request: HttpRequest) -> QuerySet[Dialog]:
+def visible_cases(request: HttpRequest) -> DialogQuerySet:
     """All cases for whoever takes part in the work, none for others."""
     cases = Dialog.objects.select_related("committee", "office", "handler")
     return cases if standing_of(request).is_staff else cases.none()

@@ -1,8 +1,27 @@
+"""The case at one glance: what it is, where it is, what is needed now, by whom, by when."""
+
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
 
-from .access import case_or_404
+from dialogs.case_file import CaseFile
+from dialogs.duties import with_rules
+from dialogs.next_steps import next_steps, other_steps
+from dialogs.permissions import may_see_contacts
+
+from .access import standing_of, today, visible_cases
 
 
+@require_safe
 def case(request: HttpRequest, number: str) -> HttpResponse:
-    return render(request, "staff/case.html", {"dialog": case_or_404(request, number)})
+    dialog = get_object_or_404(with_rules(visible_cases(request)), number=number)
+    standing, on = standing_of(request), today()
+    context = {
+        "dialog": dialog,
+        "today": on,
+        "file": CaseFile(dialog, on),
+        "next_steps": next_steps(dialog, standing, on),
+        "other_steps": list(other_steps(dialog, standing)),
+        "shows_contacts": may_see_contacts(standing, dialog),
+    }
+    return render(request, "staff/case.html", context)

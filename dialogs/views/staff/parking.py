@@ -8,7 +8,9 @@ from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, QueryDict
+from django.utils.translation import gettext_lazy as _
 
+LOGGED_OUT = _("You were logged out. What you had typed is still here; send it again.")
 SESSION_KEY = "parked_forms"
 PREFIX = "/arbete/"
 MOST_CHARACTERS = 300_000

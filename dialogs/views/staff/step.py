@@ -10,17 +10,16 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from dialogs.cards import card
 from dialogs.models import Dialog
-from dialogs.records import filed_by
 from dialogs.refusals import NotPermitted
 from dialogs.views.steps.attempt import Answer, attempt
+from dialogs.views.steps.filed import cards
 from dialogs.views.steps.page import StepPage
 from dialogs.views.steps.pages import PAGES
 from dialogs.who import when_taken, who_takes
 
 from .access import case_or_404, person, standing_of, today
-from .parking import unpark
+from .parking import LOGGED_OUT, unpark
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -34,8 +33,8 @@ def step(request: HttpRequest, number: str, noun: str) -> HttpResponse:
         return _show(request, dialog, page)
     typed = unpark(request)
     form = page.form(typed, dialog=dialog, on=today())  # type: ignore[misc]
-    notice = _("You were logged out. What you had typed is still here; send it again.") if typed else ""
-    return _show(request, dialog, page, form=form, answer=Answer(notice=notice))
+    answer = Answer(notice=LOGGED_OUT) if typed else Answer()
+    return _show(request, dialog, page, form=form, answer=answer)
 
 
 def _file(request: HttpRequest, dialog: Dialog, page: StepPage) -> HttpResponse:
@@ -68,7 +67,7 @@ def _show(
     request: HttpRequest, dialog: Dialog, page: StepPage, form: Any = None, answer: Answer | None = None
 ) -> HttpResponse:
     answer, definition = answer or Answer(), page.definition
-    filed = filed_by(dialog, definition)
+    filed = cards(dialog, definition, standing_of(request))
     reasons = answer.reasons or _what_stands_in_the_way(dialog, page)
     if filed and reasons and form is not None and not form.is_bound:
         form = None  # done once and for all: show what was filed
@@ -81,7 +80,7 @@ def _show(
         "reasons": reasons if form is not None else [],
         "notice": answer.notice,
         "notice_kind": "warning" if answer.status != HTTPStatus.OK else "info",
-        "records": [card(record) for record in filed],
+        "records": filed,
         "who": who_takes(definition, dialog),
         "when": when_taken(definition),
     }

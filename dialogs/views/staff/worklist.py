@@ -1,6 +1,29 @@
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from dialogs.worklist import FIRST_TAB, ORDERS, TABS, WorklistFilter, tabs
+
+from .access import staff_or_404, today, visible_cases
+
+CASES_PER_PAGE = 50
 
 
+@require_safe
 def worklist(request: HttpRequest) -> HttpResponse:
-    return render(request, "staff/worklist.html")
+    staff_or_404(request)
+    chosen = request.GET.get("flik", "")
+    tab = chosen if chosen in TABS else FIRST_TAB
+    filters = WorklistFilter(request.GET, visible_cases(request).order_by(*ORDERS[""][1]))
+    found = filters.qs
+    page = Paginator(found.filter(state__in=TABS[tab][1]), CASES_PER_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "form": filters.form,
+        "is_filtered": any(filters.form[name].value() for name in filters.form.fields),
+        "tabs": list(tabs(found, request.GET, tab)),
+        "tab": tab,
+        "page_obj": page,
+        "today": today(),
+    }
+    return render(request, "staff/worklist.html", context)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from http import HTTPStatus
+from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import DatabaseError, IntegrityError, OperationalError
@@ -18,7 +19,7 @@ class Answer:
     event: Event | None = None
     status: int = HTTPStatus.OK
     #: What happened, in words; empty when the errors at the fields say it.
-    notice: str = ""
+    notice: Any = ""
     reasons: list[str] = field(default_factory=list)
     #: Whether the case has moved, so that the form must be read over before it is sent again.
     overtaken: bool = False

@@ -1,0 +1,54 @@
+"""What a case needs now, from whom and by when; and what else a person may do with it."""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.urls import reverse
+
+from .duties import Owner, Rule, rules_of
+from .models import Dialog
+from .obstacles import Obstacle, obstacles
+from .permissions import Standing
+from .process import Step
+from .who import office_in_words, who_takes
+
+
+@dataclass(frozen=True)
+class NextStep:
+    """A box of `_partials/next_step.html`."""
+
+    title: Any
+    who: str
+    due: datetime.date | None
+    late: bool
+    action_label: Any = ""
+    action_url: str = ""
+    reasons: list[Obstacle] = field(default_factory=list)
+
+
+def next_steps(dialog: Dialog, standing: Standing, on: datetime.date) -> list[NextStep]:
+    """By the same rules as the duties. The case must have been read by `with_rules`."""
+    return [_next(rule, dialog, standing, on) for rule in rules_of(dialog)]
+
+
+def _next(rule: Rule, dialog: Dialog, standing: Standing, on: datetime.date) -> NextStep:
+    step, mine = rule.definition, rule.owner.permission(standing, dialog)
+    return NextStep(
+        title=rule.title,
+        who=office_in_words(dialog) if rule.owner is Owner.OFFICE else who_takes(step, dialog),
+        due=dialog.due_on,
+        late=bool(dialog.due_on and dialog.due_on < on),
+        action_label=rule.title if rule.prepares else step.label,
+        action_url=reverse("staff:step", args=[dialog.number, step.noun]) if mine else "",
+        reasons=[] if rule.prepares else list(obstacles(dialog, step.name, on)),
+    )
+
+
+def other_steps(dialog: Dialog, standing: Standing) -> Iterator[Step]:
+    """Steps that the person may take in this state, besides what the case waits for."""
+    awaited = {rule.step for rule in rules_of(dialog)} | {"correct"}
+    for step in dialog.STEPS.values():
+        if step.name not in awaited and dialog.state in step.sources and step.permission(standing, dialog):
+            yield step
