@@ -1,5 +1,11 @@
 import pytest
 
+from .committed import (  # noqa: F401 - fixtures
+    _django_db_helper,
+    committed_database,
+    committed_db,
+    scratch_db,
+)
 from .journeys import Journey
 from .people import Town, build_town
 

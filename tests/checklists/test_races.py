@@ -1,12 +1,10 @@
 """Two people at once: one wins, the other is told."""
 
-import importlib
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier, Event
 
 import pytest
-from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 
@@ -14,14 +12,6 @@ from checklists.models import Checklist, Item, Phase, StaleItemError, Template
 
 pytestmark = pytest.mark.django_db(transaction=True)
 ROUNDS = 3
-shipped = importlib.import_module("checklists.migrations.0002_municipality_checklist")
-
-
-@pytest.fixture(autouse=True)
-def _shipped_checklist() -> None:
-    # An earlier test of this kind has emptied the database, the shipped checklist with it.
-    if not Template.objects.exists():
-        shipped.ship(apps, None)
 
 
 def at_once(*acts: Callable[[], object]) -> list[object]:
