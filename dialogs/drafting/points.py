@@ -1,6 +1,6 @@
 """The checklist's own points, answered while the case is in their phase."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from checklists.models import Item, Phase, Status
 from committees.models import Person
@@ -35,9 +35,17 @@ class Answer:
         return (item.status, item.answer or item.reason) == (self.status, self.text)
 
 
-def save(dialog: Dialog, by: Person, phase: Phase, answers: list[Answer]) -> tuple[list[Item], list[Item]]:
-    """Save answer by answer: those saved, and those that somebody else had changed meanwhile (I15)."""
-    saved, stale = [], []
+@dataclass(frozen=True)
+class Outcome:
+    """What was saved, and what somebody else had changed meanwhile (I15)."""
+
+    saved: list[Item] = field(default_factory=list)
+    stale: list[Item] = field(default_factory=list)
+
+
+def save(dialog: Dialog, by: Person, phase: Phase, answers: list[Answer]) -> Outcome:
+    """Save answer by answer: one that cannot be saved does not keep the others from it."""
+    outcome = Outcome()
     with writing(dialog, by, STEP_OF[phase]) as locked:
         items = Item.objects.filter(checklist=locked.checklist_id).of(phase).select_related("template_item")
         own = items.in_bulk([answer.item for answer in answers])
@@ -46,11 +54,11 @@ def save(dialog: Dialog, by: Person, phase: Phase, answers: list[Answer]) -> tup
             if answer.is_stored_in(item):
                 continue
             if item.version != answer.seen:
-                stale.append(item)
+                outcome.stale.append(item)
                 continue
             _record(item, answer)
-            saved.append(item)
-    return saved, stale
+            outcome.saved.append(item)
+    return outcome
 
 
 def _record(item: Item, answer: Answer) -> None:
