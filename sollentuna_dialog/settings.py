@@ -261,6 +261,8 @@ CELERY_BROKER_TRANSPORT_OPTIONS = _REDIS_TIMEOUTS | {
     "unacked_restore_interval": 2,
     "unacked_restore_throttle": 1,
 }
+# Reads every case: may take its time, so it must not look abandoned and be handed out again meanwhile.
+CELERY_TASK_ANNOTATIONS = {"dialogs.tasks.verify_integrity": {"time_limit": 3600, "acks_late": False}}
 CELERY_BEAT_SCHEDULE = {
     "verify-integrity": {"task": "dialogs.tasks.verify_integrity", "schedule": crontab(hour=1, minute=20)},
     "clear-sessions": {"task": "dialogs.tasks.clear_sessions", "schedule": crontab(hour=1, minute=50)},
