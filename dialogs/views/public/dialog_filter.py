@@ -1,5 +1,5 @@
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.http import QueryDict
@@ -9,20 +9,27 @@ from django.utils.translation import gettext_lazy as _
 from dialogs.publication import Phase
 
 ALL = _("All")
+TABS = [("", ALL), *Phase.choices[:2], (Phase.ANSWERED.value, _("Answered dialogues")), *Phase.choices[3:]]
 
 
 class DialogFilter(forms.Form):
     """The choices of the public list. What it does not understand it leaves out, and says so."""
 
     visa = forms.ChoiceField(choices=[("", ALL), *Phase.choices], required=False, widget=forms.HiddenInput)
-    sok = forms.CharField(label=_("Word in the title"), max_length=100, required=False)
-    namnd = forms.ChoiceField(label=_("Committee"), required=False)
+    sok = forms.CharField(
+        label=_("Word in the title"),
+        max_length=100,
+        required=False,
+        widget=forms.TextInput({"class": "form-control", "type": "search"}),
+    )
+    namnd = forms.ChoiceField(
+        label=_("Committee"), required=False, widget=forms.Select({"class": "form-select"})
+    )
 
     def __init__(self, committees: list[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["namnd"] = forms.ChoiceField(
-            label=_("Committee"), choices=[("", _("All committees")), *committees], required=False
-        )
+        chosen = cast("forms.ChoiceField", self.fields["namnd"])
+        chosen.choices = [("", _("All committees")), *committees]
 
     @property
     def is_narrowed(self) -> bool:
@@ -50,7 +57,7 @@ def phase_tabs(parameters: QueryDict, chosen: str) -> list[Tab]:
     """The phases as links that keep the rest of the search and begin on its first page."""
     kept = {name: str(parameters[name]) for name in ("sok", "namnd") if parameters.get(name)}
     tabs = []
-    for value, label in [("", ALL), *Phase.choices]:
+    for value, label in TABS:
         query = QueryDict(mutable=True)
         query.update(kept | ({"visa": value} if value else {}))
         address = reverse("public:dialog_list")
