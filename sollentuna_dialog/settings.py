@@ -27,7 +27,6 @@ CSRF_TRUSTED_ORIGINS = [SITE_URL]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 ROOT_URLCONF = "sollentuna_dialog.urls"
 WSGI_APPLICATION = "sollentuna_dialog.wsgi.application"
-ASGI_APPLICATION = "sollentuna_dialog.asgi.application"
 
 # --- Applications -----------------------------------------------------------------------------------------
 
@@ -86,8 +85,7 @@ TEMPLATES = [
     }
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
-CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
-CRISPY_TEMPLATE_PACK = "bootstrap5"
+CRISPY_ALLOWED_TEMPLATE_PACKS = CRISPY_TEMPLATE_PACK = "bootstrap5"
 
 # --- Database ---------------------------------------------------------------------------------------------
 
@@ -124,13 +122,8 @@ AUTH_USER_MODEL = "committees.Person"
 AUTHENTICATION_BACKENDS = ["committees.backends.RoleBackend"]
 # What each role looks after in the admin. The cases are in nobody's list: they change by their steps alone.
 _PEOPLE_AND_BODIES = ["person", "committee", "office", "membership", "meeting"]
-_REFERENCE_DATA = [
-    "checklists.template",
-    "checklists.templateitem",
-    "dialogs.ladder",
-    "dialogs.participationlevel",
-    "dialogs.method",
-]
+_REFERENCE_DATA = ["checklists.template", "checklists.templateitem"]
+_REFERENCE_DATA += ["dialogs.ladder", "dialogs.participationlevel", "dialogs.method"]
 ROLE_MAINTAINS: dict[str, list[str]] = {
     "administrator": [f"committees.{model}" for model in _PEOPLE_AND_BODIES] + _REFERENCE_DATA,
     "strategist": _REFERENCE_DATA,
@@ -142,7 +135,6 @@ _VALIDATORS = ("UserAttributeSimilarity", "MinimumLength", "CommonPassword", "Nu
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}Validator"} for name in _VALIDATORS
 ]
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_AGE = env.int("SESSION_HOURS", default=10) * 3600  # a long day at work
 
 # --- Language and time ------------------------------------------------------------------------------------
@@ -151,8 +143,6 @@ LANGUAGE_CODE = "sv"
 LANGUAGES = [("sv", _("Swedish")), ("en", _("English"))]
 LOCALE_PATHS = [BASE_DIR / "sollentuna_dialog" / "locale"]
 FORMAT_MODULE_PATH = ["sollentuna_dialog.formats"]
-USE_I18N = True
-USE_TZ = True
 TIME_ZONE = "Europe/Stockholm"
 
 # --- Static files -----------------------------------------------------------------------------------------
@@ -184,7 +174,6 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 # --- Security ---------------------------------------------------------------------------------------------
 
 SECURE_REFERRER_POLICY = "same-origin"
-X_FRAME_OPTIONS = "DENY"
 CSRF_COOKIE_HTTPONLY = True
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
@@ -232,23 +221,14 @@ LOGGING = {
 DIARY_NUMBER_PATTERN = env.str("DIARY_NUMBER_PATTERN", default=r"^\d{4}/\d{4} [A-ZÅÄÖ]{2,5}\.\d{3}$")
 DIARY_NUMBER_EXAMPLE = env.str("DIARY_NUMBER_EXAMPLE", default="2014/0066 KS.030")
 # How many days a case may stay in a state before it counts as late.
-DAYS_TO_ACT = {
-    state: env.int(f"DAYS_TO_ACT_{state.upper()}", default=days)
-    for state, days in {
-        "idea": 30,
-        "investigation": 60,
-        "proposal": 90,
-        "decision": 60,
-        "information": 60,
-    }.items()
-}
+_DAYS = {"idea": 30, "investigation": 60, "proposal": 90, "decision": 60, "information": 60}
+DAYS_TO_ACT = {state: env.int(f"DAYS_TO_ACT_{state.upper()}", default=days) for state, days in _DAYS.items()}
 
 # --- Task queue and its timetable -------------------------------------------------------------------------
 
 CELERY_BROKER_URL = REDIS_URL
 CELERY_TIMEZONE = "UTC"  # local time has an hour that comes twice and one that never comes
 CELERY_ACCEPT_CONTENT = ["json"]
-CELERY_TASK_SERIALIZER = "json"
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_RETRY_ON_WORKER_LOST = True
