@@ -30,7 +30,9 @@ def add(dialog: Dialog, by: Person, facts: dict[str, Any], key: UUID) -> Occasio
 def change(occasion: Occasion, by: Person, facts: dict[str, Any], seen: int) -> Occasion:
     """Change an occasion. `seen`: the revision the person read it at."""
     with writing(occasion.dialog, by, WRITTEN_BY_THOSE_WHO) as locked:
-        stored = locked.occasions.select_related("method").get(pk=occasion.pk)
+        stored = locked.occasions.select_related("method").filter(pk=occasion.pk).first()
+        if stored is None:
+            raise Stale({}, 0)
         refuse_stale(facts_of(stored), stored.revision, facts, seen)
         return stored if facts_of(stored) == facts else _write(stored, facts)
 

@@ -31,6 +31,7 @@ urlpatterns = [
     path(f"{CASE}tillfallen/", occasions.occasions, name="occasions"),
     path(f"{CASE}tillfallen/nytt/", occasions.occasion_new, name="occasion_new"),
     path(f"{CASE}tillfallen/<int:pk>/", occasions.occasion, name="occasion"),
+    path(f"{CASE}tillfallen/<int:pk>/ta-bort/", occasions.occasion_remove, name="occasion_remove"),
     path(f"{CASE}forslag/", proposal.proposal, {"noun": "forslag"}, name="proposal"),
     path(f"{CASE}planandring/", proposal.proposal, {"noun": "planandring"}, name="plan_change"),
     path(f"{CASE}<slug:noun>/granskning/", proposal_reading.proposal_reading, name="proposal_reading"),

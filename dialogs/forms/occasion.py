@@ -1,0 +1,71 @@
+"""One occasion of a dialogue: planned, then held or cancelled."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from dialogs.drafting.occasion import FIELDS
+from dialogs.models import Method, Occasion
+
+from .draft import DraftForm
+
+COUNTED = [("False", _("Counted exactly")), ("True", _("An estimate"))]
+
+
+class OccasionForm(DraftForm):
+    attended_is_estimate = forms.TypedChoiceField(
+        label=_("How do you know the number?"),
+        choices=COUNTED,
+        coerce=lambda value: value == "True",
+        empty_value=None,
+        required=False,
+        widget=forms.RadioSelect,
+        help_text=_("Exact and estimated numbers are never added together."),
+    )
+
+    class Meta:
+        model = Occasion
+        fields = FIELDS
+        widgets = {"status": forms.RadioSelect}
+        help_texts = {
+            "method": _("Another method than the decided ones is possible, and is shown as a deviation."),
+            "place": _("A place or an address, or “Digitalt”."),
+            "starts_at": _("For a survey: when it opens."),
+            "ends_at": _("For a survey: when it closes."),
+            "invited": _("Only if somebody was invited in person."),
+            "attended": _("Write 0 if nobody came: that is a result too."),
+            "elected_members": _("Names. Elected members listen; they neither answer nor defend."),
+            "contributions": _("Answers, notes or proposals that came in."),
+            "cancelled_reason": _("Residents and the committee will read it."),
+        }
+
+    def arrange(self) -> None:
+        fields: dict[str, Any] = self.fields
+        plan = self.dialog.decided_plan()
+        decided = set(plan.proposal.methods.values_list("pk", flat=True)) if plan else set()
+        level = plan.proposal.level if plan else ""
+        # An occasion keeps its method, also when the plan has changed its level since.
+        kept = Q(pk=getattr(self.facts_at_start.get("method"), "pk", None))
+        of_the_level = Q(level__ladder=self.dialog.ladder_id, level__key=level)
+        methods = Method.objects.filter(of_the_level | kept).order_by("name")
+        fields["method"].queryset = methods
+        groups = [
+            (_("Decided"), [(method.pk, str(method)) for method in methods if method.pk in decided]),
+            (_("Not decided"), [(method.pk, str(method)) for method in methods if method.pk not in decided]),
+        ]
+        fields["method"].choices = [("", _("Choose a method")), *(group for group in groups if group[1])]
+        if self.facts_at_start.get("attended") is None:
+            self.initial["attended_is_estimate"] = None  # nobody has said how it is known
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        begins, estimated = cleaned.get("starts_at"), cleaned.get("attended_is_estimate")
+        if cleaned.get("status") == Occasion.Status.HELD and begins and begins > timezone.now():
+            self.add_error("status", _("It has not begun yet, so it cannot have been held."))
+        if cleaned.get("attended") is not None and estimated is None:
+            self.add_error("attended_is_estimate", _("Say whether the number is exact or an estimate."))
+        cleaned["attended_is_estimate"] = bool(estimated) and cleaned.get("attended") is not None
+        return cleaned
