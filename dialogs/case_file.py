@@ -74,7 +74,7 @@ class CaseFile:
         made = card(record)
         rows = [] if isinstance(record, Proposal) else [(term, _cut(value)) for term, value in made.rows]
         url = reverse("staff:step", args=[self.dialog.number, step.noun])
-        return replace(made, rows=rows, url=url, url_label=_("Read all of it"))
+        return replace(made, rows=rows, url=url, url_label=_("Open: %(record)s") % {"record": made.heading})
 
     @cached_property
     def progress(self) -> list[Progress]:

@@ -11,7 +11,7 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from committees.models import Committee, Office, Person
+from committees.models import Committee, Office, Person, Role
 
 from .models import Dialog, State
 from .models.dialog import DialogQuerySet
@@ -44,22 +44,45 @@ class Tab:
     current: bool
 
 
+CHOICE = {"class": "form-select"}
+
+
 class WorklistFilter(django_filters.FilterSet):
-    q = django_filters.CharFilter(label=_("Search"), method="search", max_length=100)
-    committee = django_filters.ModelChoiceFilter(label=_("Committee"), queryset=Committee.objects.all())
-    office = django_filters.ModelChoiceFilter(label=_("Office"), queryset=Office.objects.all())
-    handler = django_filters.ModelChoiceFilter(
-        label=_("Handler"), queryset=Person.objects.filter(memberships__role="official").distinct()
+    q = django_filters.CharFilter(
+        label=_("Search title or number"),
+        method="search",
+        max_length=100,
+        widget=forms.TextInput(attrs={"class": "form-control", "type": "search"}),
     )
-    state = django_filters.ChoiceFilter(label=_("State"), choices=State.choices)
-    late = django_filters.BooleanFilter(
-        label=_("Only late ones"), method="only_late", widget=forms.CheckboxInput
+    committee = django_filters.ModelChoiceFilter(
+        label=_("Committee"),
+        queryset=Committee.objects.all(),
+        empty_label=_("All"),
+        widget=forms.Select(CHOICE),
+    )
+    office = django_filters.ModelChoiceFilter(
+        label=_("Office"), queryset=Office.objects.all(), empty_label=_("All"), widget=forms.Select(CHOICE)
+    )
+    handler = django_filters.ModelChoiceFilter(
+        label=_("Handler"),
+        queryset=Person.objects.filter(memberships__role=Role.OFFICIAL).distinct(),
+        empty_label=_("All"),
+        widget=forms.Select(CHOICE),
+    )
+    state = django_filters.ChoiceFilter(
+        label=_("State"), choices=State.choices, empty_label=_("All"), widget=forms.Select(CHOICE)
     )
     sort = django_filters.ChoiceFilter(
         label=_("Sort"),
         method="sort_by",
         choices=[(key, label) for key, (label, _order) in ORDERS.items() if key],
         empty_label=ORDERS[""][0],
+        widget=forms.Select(CHOICE),
+    )
+    late = django_filters.BooleanFilter(
+        label=_("Only late ones"),
+        method="only_late",
+        widget=forms.CheckboxInput(attrs={"class": "form-check-input"}),
     )
 
     class Meta:

@@ -7,7 +7,7 @@ from .base import CaseForm
 
 
 class ClosingForm(CaseForm, forms.Form):
-    """Nothing to fill in: the three duties are done, and a person says so."""
+    """Nothing to fill in: the three duties are done, and a person says so by sending it."""
 
     step = "close"
 

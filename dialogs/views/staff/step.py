@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from dialogs.case_file import CaseFile
 from dialogs.models import Dialog
 from dialogs.refusals import NotPermitted
 from dialogs.views.steps.attempt import Answer, attempt
@@ -75,6 +76,8 @@ def _show(
         "dialog": dialog,
         "page": page,
         "heading": definition.label,
+        "lead": page.lead,
+        "file": CaseFile(dialog, today()),
         "form": form,
         "submit_label": definition.label,
         "reasons": reasons if form is not None else [],

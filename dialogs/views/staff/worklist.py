@@ -8,6 +8,7 @@ from dialogs.worklist import FIRST_TAB, ORDERS, TABS, WorklistFilter, tabs
 from .access import staff_or_404, today, visible_cases
 
 CASES_PER_PAGE = 50
+NARROWING = ("committee", "office", "handler", "state", "sort")
 
 
 @require_safe
@@ -16,11 +17,14 @@ def worklist(request: HttpRequest) -> HttpResponse:
     chosen = request.GET.get("flik", "")
     tab = chosen if chosen in TABS else FIRST_TAB
     filters = WorklistFilter(request.GET, visible_cases(request).order_by(*ORDERS[""][1]))
-    found = filters.qs
+    form, found = filters.form, filters.qs
+    chosen_now = {name for name in form.fields if form[name].value()}
     page = Paginator(found.filter(state__in=TABS[tab][1]), CASES_PER_PAGE).get_page(request.GET.get("page"))
     context = {
-        "form": filters.form,
-        "is_filtered": any(filters.form[name].value() for name in filters.form.fields),
+        "form": form,
+        "narrowing": [form[name] for name in NARROWING],
+        "is_filtered": bool(chosen_now),
+        "is_narrowed": bool(chosen_now - {"q"}),
         "tabs": list(tabs(found, request.GET, tab)),
         "tab": tab,
         "page_obj": page,

@@ -1,5 +1,7 @@
 """Every step's page by its noun: the only table that the step views read."""
 
+from django.utils.translation import gettext_lazy as _
+
 from dialogs.forms.cancellation import CancellationForm
 from dialogs.forms.closing import ClosingForm
 from dialogs.forms.committee_report import CommitteeReportForm
@@ -16,23 +18,79 @@ from dialogs.forms.withdrawal import WithdrawalForm
 
 from .page import StepPage
 
+IDEA, PROPOSAL, DIALOGUE = (f"staff/case/_{name}.html" for name in ("idea", "proposal", "dialogue"))
+
 PAGES: dict[str, StepPage] = {
     page.noun: page
     for page in [
         StepPage("register", form=None),  # shows the idea; the form is a page of its own
-        StepPage("refer_elsewhere", ReferralForm),
-        StepPage("refer_to_committee", ToCommitteeForm),
-        StepPage("decide_investigation", InvestigationForm),
-        StepPage("review_measurability", MeasurabilityForm),
-        StepPage("decide_dialog", DialogDecisionForm),
-        StepPage("table", TablingForm),
-        StepPage("decide_plan_change", PlanChangeDecisionForm),
-        StepPage("reschedule_feedback", ReschedulingForm),
-        StepPage("complete_execution", ExecutionForm),
-        StepPage("cancel_dialog", CancellationForm),
-        StepPage("report_to_committee", CommitteeReportForm),
-        StepPage("close", ClosingForm),
-        StepPage("withdraw", WithdrawalForm),
-        StepPage("hand_over", HandoverForm),
+        StepPage(
+            "refer_elsewhere",
+            ReferralForm,
+            shows=IDEA,
+            lead=_("For a user dialogue, or a matter of another service. The person is answered, not declined."),
+        ),
+        StepPage(
+            "refer_to_committee",
+            ToCommitteeForm,
+            shows=IDEA,
+            lead=_("The committee decides whether the idea is to be investigated. The handler prepares it."),
+        ),
+        StepPage(
+            "decide_investigation",
+            InvestigationForm,
+            shows=IDEA,
+            lead=_("Two YES lead to a proposal. A NO leads to an information meeting."),
+        ),
+        StepPage(
+            "review_measurability",
+            MeasurabilityForm,
+            shows="staff/case/_goals.html",
+            lead=_("The committee gets the proposal only when it can be told whether the goals were reached."),
+        ),
+        StepPage(
+            "decide_dialog",
+            DialogDecisionForm,
+            shows=PROPOSAL,
+            lead=_("The frame is filled in as the office proposed. Change it where the committee decided otherwise."),
+        ),
+        StepPage("table", TablingForm, lead=_("A tabled matter is not a NO: the case stands where it stood.")),
+        StepPage(
+            "decide_plan_change",
+            PlanChangeDecisionForm,
+            shows=PROPOSAL,
+            lead=_("YES: the changed plan holds from now on. NO: the dialogue goes on by the plan it had."),
+        ),
+        StepPage(
+            "reschedule_feedback",
+            ReschedulingForm,
+            lead=_("The promise to the residents is the committee's, so only the committee can move it."),
+        ),
+        StepPage("complete_execution", ExecutionForm, shows=DIALOGUE),
+        StepPage(
+            "cancel_dialog",
+            CancellationForm,
+            lead=_("When the committee has decided to break off a dialogue that has begun."),
+        ),
+        StepPage(
+            "report_to_committee",
+            CommitteeReportForm,
+            lead=_("When the committee has been told of the result at a meeting."),
+        ),
+        StepPage(
+            "close",
+            ClosingForm,
+            lead=_("The residents and the committee have been answered. Nothing more is done in a closed case."),
+        ),
+        StepPage(
+            "withdraw",
+            WithdrawalForm,
+            lead=_("The case ends here, before the committee has said YES. It cannot be opened again."),
+        ),
+        StepPage(
+            "hand_over",
+            HandoverForm,
+            lead=_("The new handler finds the case among their duties at once."),
+        ),
     ]
 }
