@@ -56,12 +56,17 @@ def ship(apps, schema_editor):
     group_model.objects.bulk_create(group_model(name=name) for name in groups)
 
 
-def take_back(apps, schema_editor):
-    apps.get_model("dialogs", "TargetGroup").objects.all().delete()
-    apps.get_model("dialogs", "Ladder").objects.all().delete()
+# In SQL: the models of the migrations' own history cannot follow their relations backwards.
+TAKE_BACK = [
+    f"DELETE FROM dialogs_{table}" for table in ("method", "participationlevel", "ladder", "targetgroup")
+]
 
 
 class Migration(migrations.Migration):
     dependencies = [("dialogs", "0002_law")]
 
-    operations = [migrations.RunPython(ship, take_back), migrations.RunSQL(FREEZE, UNFREEZE)]
+    operations = [
+        migrations.RunSQL(migrations.RunSQL.noop, TAKE_BACK),
+        migrations.RunPython(ship, migrations.RunPython.noop),
+        migrations.RunSQL(FREEZE, UNFREEZE),
+    ]
