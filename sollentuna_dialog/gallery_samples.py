@@ -52,7 +52,9 @@ def information() -> list[Any]:
 def referred() -> list[Any]:
     """A brukardialog, referred on."""
     nowhere = ("skipped", None, "")
-    branch = Sample(label="Hänvisad", status="done", date=date(2026, 9, 9), note="Brukardialog: till förskolan")
+    branch = Sample(
+        label="Hänvisad", status="done", date=date(2026, 9, 9), note="Brukardialog: till förskolan"
+    )
     return _ladder(("done", date(2026, 9, 2), ""), *[nowhere] * 5, branch=(0, branch))
 
 
@@ -89,7 +91,12 @@ COMPARISON = [
     Sample(term="Period", left="1 september–30 november", right="1 september–30 november", differs=False),
     Sample(term="Målgrupper", left="Unga 13–19 år\nFöreningslivet", right="Unga 13–19 år", differs=True),
 ]
-FIGURES = [("Dialogpromenad", 64), ("Enkät på webben", 412), ("Skolbesök", 95), ("Öppet hus i stadsparken", 0)]
+FIGURES = [
+    ("Dialogpromenad", 64),
+    ("Enkät på webben", 412),
+    ("Skolbesök", 95),
+    ("Öppet hus i stadsparken", 0),
+]
 DUTIES = [
     Sample(
         title="Skriv återkopplingen till invånarna",
