@@ -5,22 +5,26 @@ CREATE FUNCTION dialogs_is_sealed(event uuid) RETURNS boolean LANGUAGE sql STABL
 $$;
 
 -- § is used by one matter at a meeting. A record that was corrected no longer holds its §.
-CREATE FUNCTION dialogs_paragraph_is_taken(at_meeting bigint, number integer, kind text, corrected bigint)
-RETURNS boolean LANGUAGE plpgsql AS $$
+-- Written out for each table, like dialogs_record_content: asked for every decision.
+DO $generate$
 DECLARE
     other text;
-    taken boolean;
+    tables text[] := '{}';
 BEGIN
     FOREACH other IN ARRAY ARRAY['investigationdecision', 'dialogdecision', 'tabling', 'cancellation',
                                  'feedbackrescheduling', 'committeereport'] LOOP
-        EXECUTE format('SELECT EXISTS (SELECT 1 FROM %I r WHERE r.meeting_id = $1 AND r.paragraph = $2
-                        AND NOT EXISTS (SELECT 1 FROM %1$I c WHERE c.corrects_id = r.id)
-                        AND NOT ($3 AND r.id IS NOT DISTINCT FROM $4))', 'dialogs_' || other)
-            INTO taken USING at_meeting, number, other = kind, corrected;
-        IF taken THEN RETURN TRUE; END IF;
+        tables := tables || format('SELECT 1 FROM %I r WHERE r.meeting_id = $1 AND r.paragraph = $2
+                                    AND NOT EXISTS (SELECT 1 FROM %1$I c WHERE c.corrects_id = r.id)
+                                    AND NOT ($3 = %L AND r.id IS NOT DISTINCT FROM $4)', 'dialogs_' || other, other);
     END LOOP;
-    RETURN FALSE;
-END $$;
+    EXECUTE format($function$
+CREATE FUNCTION dialogs_paragraph_is_taken(at_meeting bigint, number integer, kind text, corrected bigint)
+RETURNS boolean LANGUAGE plpgsql AS $body$
+BEGIN
+    RETURN EXISTS (%s);
+END $body$
+    $function$, array_to_string(tables, ' UNION ALL '));
+END $generate$;
 
 CREATE FUNCTION dialogs_check_decision(kind text, new_row jsonb) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE

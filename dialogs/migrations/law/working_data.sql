@@ -95,13 +95,13 @@ CREATE FUNCTION dialogs_item_guard() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     case_id bigint := (SELECT id FROM dialogs_dialog WHERE checklist_id =
                        (CASE WHEN TG_OP = 'INSERT' THEN NEW.checklist_id ELSE OLD.checklist_id END));
-    of_phase text := (SELECT phase FROM checklists_templateitem WHERE id =
-                      (CASE WHEN TG_OP = 'INSERT' THEN NEW.template_item_id ELSE OLD.template_item_id END));
+    of_phase text;
 BEGIN
     IF case_id IS NOT NULL THEN
         IF TG_OP <> 'UPDATE' OR NEW.checklist_id <> OLD.checklist_id OR NEW.template_item_id <> OLD.template_item_id THEN
             PERFORM dialogs_refuse('I1', 'the points of a running case''s checklist are fixed');
         END IF;
+        SELECT phase INTO of_phase FROM checklists_templateitem WHERE id = OLD.template_item_id;
         PERFORM dialogs_lock_in_state(case_id, CASE of_phase WHEN 'before' THEN '{proposal}'::text[]
             WHEN 'during' THEN '{execution}' ELSE '{feedback}' END, 'the checklist point');
     END IF;
