@@ -34,7 +34,7 @@ def attach(record: Record, locked: "Dialog", event: Event, on: datetime.date) ->
         raise ValidationError(_("Only a correction refers to an earlier record."))
     record.dialog, record.event = locked, event
     if record.pk is None:
-        _strip(record)
+        strip(record)
     record.prepare()
     record.full_clean(exclude={"event", "dialog", "corrects"})
     record.check_correction()
@@ -47,15 +47,17 @@ def remember(event: Event, record: Record | None, parts: Iterable[models.Model])
         event.record_kind = record.record_kind()
         record.save(update_fields=None if record.pk is None else ["event"])
         for part in parts:
-            _strip(part)
+            strip(part)
             part.full_clean(exclude={field.name for field in part._meta.fields if field.is_relation})
             part.save()
     event.save(force_insert=True)
 
 
-def _strip(row: models.Model) -> None:
+def strip(row: models.Model) -> None:
     """Blanks alone are no answer."""
     for field in row._meta.fields:
-        if isinstance(field, models.CharField | models.TextField):
-            value = getattr(row, field.attname)
-            setattr(row, field.attname, value.strip() if isinstance(value, str) else value)
+        if not isinstance(field, models.CharField | models.TextField):
+            continue
+        value = getattr(row, field.attname)
+        if isinstance(value, str) and value != value.strip():
+            setattr(row, field.attname, value.strip())

@@ -20,7 +20,7 @@ from django_fsm import transition as fsm_transition
 from checklists.models import Checklist
 
 from .blockers import Blocker
-from .filing import as_it_stands, attach, remember
+from .filing import as_it_stands, attach, remember, strip
 from .models.event import Event
 from .models.ladder import Ladder
 from .models.number import CaseNumberSeries
@@ -194,6 +194,7 @@ def begin(
         diary_number=diary_number, ladder=Ladder.objects.current(), registered_at=moment,
         waiting_since=moment,
     )  # fmt: skip
+    strip(dialog)
     dialog.full_clean(exclude={"state", "checklist", "committee", "office", "handler"})
     dialog.checklist = Checklist.objects.start()
     event = Event(dialog=dialog, step=definition.name, to_state=dialog.state, actor=by, at=moment, key=key)

@@ -3,7 +3,7 @@
     journey = Journey(town).to(State.EXECUTION)      # a dialog that waits for its execution
     journey.dialog                                   # the case as it now stands
 
-Each leg is a method with the step's name; keyword arguments change the record. The clock is the journey's own.
+Each leg is a method with the step's name; keyword arguments change the record. The journey has its own clock.
 """
 
 import datetime
@@ -81,11 +81,11 @@ class Journey:
                 raise ValueError("a case never goes back to being an idea")
             leg, before = ROAD_TO[state]
             self.to(before)
-            self._before(leg)
+            self.prepare(leg)
             getattr(self, leg)()
         return self
 
-    def _before(self, leg: str) -> None:
+    def prepare(self, leg: str) -> None:
         """What the leg needs to be open."""
         if leg == "submit_proposal":
             self.write_proposal()
@@ -119,9 +119,15 @@ class Journey:
     # The legs, in the order of the process.
 
     def register(
-        self, *, by: Any = None, title: str = "Hur ska Malmparken utvecklas?", **kwargs: Any
+        self,
+        *,
+        by: Any = None,
+        title: str = "Hur ska Malmparken utvecklas?",
+        received_on: datetime.date | None = None,
+        **kwargs: Any,
     ) -> Event:
-        idea = Idea(source="resident", text="Parken är mörk och sliten.", received_on=self.today)
+        received_on = received_on or self.today
+        idea = Idea(source="resident", text="Parken är mörk och sliten.", received_on=received_on)
         event = Dialog.register(by=by or self.town.handlaggare, title=title, idea=idea, at=self.at, **kwargs)
         self.dialog = event.dialog
         self.at += DAY

@@ -696,7 +696,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='measurabilityreview',
-            constraint=models.CheckConstraint(condition=models.Q(('approved', True), models.Q(('comment', ''), _negated=True), _connector='OR'), name='review_sent_back_says_why', violation_error_message='Say what the office needs to change.'),
+            constraint=models.CheckConstraint(condition=models.Q(('approved', True), models.Q(('comment', ''), _negated=True), _connector='OR'), name='review_sent_back_says_why', violation_error_code='comment', violation_error_message='Say what the office needs to change.'),
         ),
         migrations.AddConstraint(
             model_name='goal',

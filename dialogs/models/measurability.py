@@ -33,11 +33,12 @@ class MeasurabilityReview(Record):
                 condition=Q(approved=True) | ~Q(comment=""),
                 name="review_sent_back_says_why",
                 violation_error_message=_("Say what the office needs to change."),
+                violation_error_code="comment",
             ),
         ]
 
     def prepare(self) -> None:
-        """Given a `goals_revision`, the review is of those goals: if they have changed since, it is refused."""
+        """Given a `goals_revision`, the review is of those goals: once they have changed, it is refused."""
         draft = self.dialog.draft_proposal()
         if draft is None:
             return
