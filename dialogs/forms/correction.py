@@ -1,24 +1,18 @@
 """A correction of any record: the same fields, and what was wrong. Nothing is overwritten."""
 
-from typing import Any, cast
+from typing import Any
 
-from django import forms
-from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from committees.models import Person
 from dialogs.models import Event, Record
-from dialogs.models.record import CommitteeRecord
 
 from .base import RecordForm
-from .minutes import MINUTES
 from .target_groups import TargetGroupsMixin
-
-NEVER_TYPED = {"id", "dialog", "event", "corrects", "correction_reason", "meeting", *MINUTES}
 
 
 class CorrectionForm(RecordForm):
-    """Made for one kind of record by `correction_form`."""
+    """Made for one kind of record by `correction_form` (forms/corrections.py)."""
 
     step = "correct"
 
@@ -62,18 +56,3 @@ class GroupsCorrectionForm(TargetGroupsMixin, CorrectionForm):
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         self.join_target_groups(cleaned)
         return cleaned
-
-
-def correction_form(record: Record) -> type[CorrectionForm]:
-    model = type(record)
-    names = [field.name for field in model._meta.fields if _is_typed(field)]
-    names += MINUTES if issubclass(model, CommitteeRecord) else ()
-    base = GroupsCorrectionForm if "target_groups" in names else CorrectionForm
-    return cast(
-        type[CorrectionForm],
-        forms.modelform_factory(model, form=base, fields=[*names, "correction_reason"]),
-    )
-
-
-def _is_typed(field: models.Field) -> bool:
-    return field.name not in NEVER_TYPED and field.editable and not isinstance(field, models.GeneratedField)

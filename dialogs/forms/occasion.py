@@ -11,20 +11,11 @@ from dialogs.drafting.occasion import FIELDS
 from dialogs.models import Method, Occasion
 
 from .draft import DraftForm
-
-COUNTED = [("False", _("Counted exactly")), ("True", _("An estimate"))]
+from .estimate import EstimateField, check_estimate
 
 
 class OccasionForm(DraftForm):
-    attended_is_estimate = forms.TypedChoiceField(
-        label=_("How do you know the number?"),
-        choices=COUNTED,
-        coerce=lambda value: value == "True",
-        empty_value=None,
-        required=False,
-        widget=forms.RadioSelect,
-        help_text=_("Exact and estimated numbers are never added together."),
-    )
+    attended_is_estimate = EstimateField()
 
     class Meta:
         model = Occasion
@@ -62,10 +53,8 @@ class OccasionForm(DraftForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        begins, estimated = cleaned.get("starts_at"), cleaned.get("attended_is_estimate")
+        begins = cleaned.get("starts_at")
         if cleaned.get("status") == Occasion.Status.HELD and begins and begins > timezone.now():
             self.add_error("status", _("It has not begun yet, so it cannot have been held."))
-        if cleaned.get("attended") is not None and estimated is None:
-            self.add_error("attended_is_estimate", _("Say whether the number is exact or an estimate."))
-        cleaned["attended_is_estimate"] = bool(estimated) and cleaned.get("attended") is not None
+        check_estimate(self, cleaned)
         return cleaned

@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.forms import BaseFormSet, formset_factory
+from django.utils.translation import gettext as _
 
 from .composite import Composite
 
@@ -21,9 +22,7 @@ class Rows(BaseFormSet):
 
     def clean(self) -> None:
         if self.total_form_count() < 0:
-            raise forms.ValidationError(
-                self.error_messages["missing_management_form"] % {"field_names": "TOTAL_FORMS"}
-            )
+            raise forms.ValidationError(_("The lines could not be read. Add a line and write it again."))
 
     def lines(self) -> list[dict[str, Any]]:
         return [form.cleaned_data for form in self.forms if form.has_changed()]

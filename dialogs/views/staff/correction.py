@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from dialogs.cards import card
-from dialogs.forms.correction import CorrectionForm, correction_form
+from dialogs.forms.correction import CorrectionForm
+from dialogs.forms.corrections import correction_form
 from dialogs.models import Dialog, Record
 from dialogs.records import filed_by, may_correct
 from dialogs.refusals import NotPermitted
@@ -59,6 +60,7 @@ def _show(
     context = {
         "dialog": dialog,
         "heading": _("Correct: %(record)s") % {"record": record._meta.verbose_name},
+        "eyebrow": f"{dialog.number} · {dialog.title}",
         "lead": _("What was filed stays as it was. The correction is shown beside it."),
         "form": form,
         "submit_label": _("File the correction"),

@@ -5,9 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from dialogs.forms.cancellation import CancellationForm
 from dialogs.forms.closing import ClosingForm
 from dialogs.forms.committee_report import CommitteeReportForm
+from dialogs.forms.compilation import CompilationForm
 from dialogs.forms.decision import DialogDecisionForm, PlanChangeDecisionForm
 from dialogs.forms.execution import ExecutionForm
 from dialogs.forms.handover import HandoverForm
+from dialogs.forms.information import InformationForm
 from dialogs.forms.investigation import InvestigationForm
 from dialogs.forms.measurability import MeasurabilityForm
 from dialogs.forms.referral import ReferralForm
@@ -28,7 +30,9 @@ PAGES: dict[str, StepPage] = {
             "refer_elsewhere",
             ReferralForm,
             shows=IDEA,
-            lead=_("For a user dialogue, or a matter of another service. The person is answered, not declined."),
+            lead=_(
+                "For a user dialogue, or a matter of another service. The person is answered, not declined."
+            ),
         ),
         StepPage(
             "refer_to_committee",
@@ -46,15 +50,21 @@ PAGES: dict[str, StepPage] = {
             "review_measurability",
             MeasurabilityForm,
             shows="staff/case/_goals.html",
-            lead=_("The committee gets the proposal only when it can be told whether the goals were reached."),
+            lead=_(
+                "The committee gets the proposal only when it can be told whether the goals were reached."
+            ),
         ),
         StepPage(
             "decide_dialog",
             DialogDecisionForm,
             shows=PROPOSAL,
-            lead=_("The frame is filled in as the office proposed. Change it where the committee decided otherwise."),
+            lead=_(
+                "The frame is as the office proposed. Change it where the committee decided otherwise."
+            ),
         ),
-        StepPage("table", TablingForm, lead=_("A tabled matter is not a NO: the case stands where it stood.")),
+        StepPage(
+            "table", TablingForm, lead=_("A tabled matter is not a NO: the case stands where it stood.")
+        ),
         StepPage(
             "decide_plan_change",
             PlanChangeDecisionForm,
@@ -73,6 +83,12 @@ PAGES: dict[str, StepPage] = {
             lead=_("When the committee has decided to break off a dialogue that has begun."),
         ),
         StepPage(
+            "compile_results",
+            CompilationForm,
+            shows=DIALOGUE,
+            lead=_("What residents said, whether the goals were reached, and what you learned."),
+        ),
+        StepPage(
             "report_to_committee",
             CommitteeReportForm,
             lead=_("When the committee has been told of the result at a meeting."),
@@ -80,7 +96,14 @@ PAGES: dict[str, StepPage] = {
         StepPage(
             "close",
             ClosingForm,
-            lead=_("The residents and the committee have been answered. Nothing more is done in a closed case."),
+            lead=_(
+                "The residents and the committee have been answered. Nothing more is done in a closed case."
+            ),
+        ),
+        StepPage(
+            "hold_information_meeting",
+            InformationForm,
+            lead=_("Every question that was asked is written down, with its answer."),
         ),
         StepPage(
             "withdraw",
