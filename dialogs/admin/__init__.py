@@ -1,0 +1,3 @@
+from .cases import DialogAdmin, EventAdmin, OccasionAdmin
+
+__all__ = ["DialogAdmin", "EventAdmin", "OccasionAdmin"]
