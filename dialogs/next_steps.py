@@ -25,6 +25,8 @@ class NextStep:
     late: bool
     action_label: Any = ""
     action_url: str = ""
+    work_label: Any = ""
+    work_url: str = ""
     reasons: list[Obstacle] = field(default_factory=list)
 
 
@@ -35,6 +37,7 @@ def next_steps(dialog: Dialog, standing: Standing, on: datetime.date) -> list[Ne
 
 def _next(rule: Rule, dialog: Dialog, standing: Standing, on: datetime.date) -> NextStep:
     step, mine = rule.definition, rule.owner.permission(standing, dialog)
+    work_label, work_noun = rule.work or ("", "")
     return NextStep(
         title=rule.title,
         who=office_in_words(dialog) if rule.owner is Owner.OFFICE else who_takes(step, dialog),
@@ -42,6 +45,8 @@ def _next(rule: Rule, dialog: Dialog, standing: Standing, on: datetime.date) -> 
         late=bool(dialog.due_on and dialog.due_on < on),
         action_label=rule.title if rule.prepares else step.label,
         action_url=reverse("staff:step", args=[dialog.number, step.noun]) if mine else "",
+        work_label=work_label,
+        work_url=reverse("staff:step", args=[dialog.number, work_noun]) if mine and work_noun else "",
         reasons=[] if rule.prepares else list(obstacles(dialog, step.name, on)),
     )
 

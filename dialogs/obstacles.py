@@ -44,11 +44,11 @@ class Obstacle:
         return self.text
 
 
-def obstacles(dialog: Dialog, step: str, on: datetime.date) -> Iterator[Obstacle]:
+def obstacles(dialog: Dialog, step: str, on: datetime.date, *, in_full: bool = False) -> Iterator[Obstacle]:
     """The reasons that refuse the step; many of one kind are said as a number, in full on their own page."""
     for blocker in dialog.STEPS[step].blockers:
         reasons, url = list(blocker(dialog, on)), _mended_at(dialog, blocker)
-        if len(reasons) <= MOST_IN_A_ROW:
+        if in_full or len(reasons) <= MOST_IN_A_ROW:
             yield from (Obstacle(reason, url) for reason in reasons)
         elif blocker is no.proposal_incomplete:
             yield Obstacle(_missing(len(reasons)), url)

@@ -41,6 +41,8 @@ class Rule:
     when: Q
     #: Writing that prepares a step which somebody else takes.
     prepares: bool = False
+    #: The page where the case is worked on until the step can be taken, and what that is called.
+    work: tuple[Any, str] | None = None
 
     @property
     def flag(self) -> str:
@@ -58,17 +60,18 @@ RULES = (
     Rule("decide_investigation", _("Record the committee's decision to investigate"), Owner.SECRETARY,
          Q(state=State.INVESTIGATION)),
     Rule("submit_proposal", _("Write the proposal and submit it to the committee"), Owner.OFFICE,
-         Q(state=State.PROPOSAL)),
+         Q(state=State.PROPOSAL), work=(_("Write the proposal"), "forslag")),
     Rule("review_measurability", _("Review whether the goals are measurable"), Owner.STRATEGIST,
          Q(state__in=[State.PROPOSAL, State.EXECUTION]) & facts.UNREVIEWED_GOALS),
     Rule("decide_dialog", _("Record the committee's decision on the dialogue"), Owner.SECRETARY,
          Q(state=State.DECISION)),
     Rule("submit_plan_change", _("Submit the changed plan to the committee"), Owner.OFFICE,
-         Q(state=State.EXECUTION) & facts.HAS_DRAFT & ~facts.PLAN_CHANGE_PENDING),
+         Q(state=State.EXECUTION) & facts.HAS_DRAFT & ~facts.PLAN_CHANGE_PENDING,
+         work=(_("Write the changed plan"), "planandring")),
     Rule("decide_plan_change", _("Record the committee's decision on the changed plan"), Owner.SECRETARY,
          Q(state=State.EXECUTION) & facts.PLAN_CHANGE_PENDING),
     Rule("complete_execution", _("Carry out the dialogue and conclude it"), Owner.OFFICE,
-         Q(state=State.EXECUTION)),
+         Q(state=State.EXECUTION), work=(_("Record the occasions"), "tillfallen")),
     Rule("compile_results", _("Compile and evaluate the results"), Owner.OFFICE,
          FEEDBACK & ~facts.COMPILED),
     Rule("publish_feedback", _("Write the feedback to residents"), Owner.OFFICE,

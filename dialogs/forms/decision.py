@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from dialogs.models import DialogDecision
 
 from .kronor import KronorField
+from .looks import depends
 from .minutes import CommitteeRecordForm
 from .target_groups import TargetGroupsMixin
 
@@ -32,6 +33,7 @@ class DialogDecisionForm(TargetGroupsMixin, CommitteeRecordForm):
     def arrange(self) -> None:
         super().arrange()
         self.arrange_target_groups()
+        depends(self, *FRAME, "reason")
 
     def suggested(self) -> dict[str, Any]:
         proposal = self.dialog.latest_proposal()

@@ -4,6 +4,7 @@ from dialogs.models import Execution
 
 from .base import RecordForm
 from .kronor import KronorField
+from .looks import depends
 
 
 class ExecutionForm(RecordForm):
@@ -20,3 +21,6 @@ class ExecutionForm(RecordForm):
             "deviations": _("What became otherwise than the committee decided, and why."),
             "why_nothing_held": _("Only when not a single occasion was held."),
         }
+
+    def arrange(self) -> None:
+        depends(self, "why_nothing_held")

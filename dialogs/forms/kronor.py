@@ -6,6 +6,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from dialogs.templatetags.swedish import grouped
+
 DECORATION = re.compile(r"\s|kr(onor)?|SEK", re.IGNORECASE)
 LARGEST = 2**31 - 1
 
@@ -18,6 +20,9 @@ class KronorField(forms.IntegerField):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**{"min_value": 0, "max_value": LARGEST} | kwargs)
+
+    def prepare_value(self, value: Any) -> Any:
+        return grouped(value) if isinstance(value, int) else value
 
     def to_python(self, value: Any) -> int | None:
         if isinstance(value, str):

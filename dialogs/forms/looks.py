@@ -23,6 +23,12 @@ def dress(form: forms.BaseForm) -> None:
             ]
 
 
+def depends(form: forms.BaseForm, *names: str) -> None:
+    """Fields that another answer may demand: neither asked for always nor truly optional."""
+    for name in names:
+        form.fields[name].is_conditional = True  # type: ignore[attr-defined]
+
+
 def _replace(field: forms.Field, widget: forms.Widget) -> None:
     widget.attrs |= {name: value for name, value in field.widget.attrs.items() if name != "type"}
     widget.is_required = field.required

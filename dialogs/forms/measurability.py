@@ -8,6 +8,7 @@ from committees.models import Person
 from dialogs.models import Event, MeasurabilityReview
 
 from .base import LARGEST, RecordForm
+from .looks import depends
 
 
 class MeasurabilityForm(RecordForm):
@@ -24,6 +25,9 @@ class MeasurabilityForm(RecordForm):
             "approved": _("Can it be told afterwards whether each goal was reached?"),
             "comment": _("If NO: what the office needs to change."),
         }
+
+    def arrange(self) -> None:
+        depends(self, "comment")
 
     def suggested(self) -> dict[str, Any]:
         return {"goals_revision": self._revision_now()}

@@ -10,8 +10,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from dialogs.cards import Card
 from dialogs.case_file import CaseFile
 from dialogs.models import Dialog
+from dialogs.obstacles import Obstacle, obstacles
 from dialogs.refusals import NotPermitted
 from dialogs.views.steps.attempt import Answer, attempt
 from dialogs.views.steps.filed import cards
@@ -69,13 +71,14 @@ def _show(
 ) -> HttpResponse:
     answer, definition = answer or Answer(), page.definition
     filed = cards(dialog, definition, standing_of(request))
-    reasons = answer.reasons or _what_stands_in_the_way(dialog, page)
+    reasons = _what_stands_in_the_way(dialog, page)
     if filed and reasons and form is not None and not form.is_bound:
         form = None  # done once and for all: show what was filed
     context = {
         "dialog": dialog,
         "page": page,
-        "heading": definition.label,
+        "heading": _heading(page, filed, form),
+        "eyebrow": f"{dialog.number} · {dialog.title}",
         "lead": page.lead,
         "file": CaseFile(dialog, today()),
         "form": form,
@@ -90,11 +93,14 @@ def _show(
     return render(request, page.template, context, status=answer.status)
 
 
-def _what_stands_in_the_way(dialog: Dialog, page: StepPage) -> list[str]:
+def _what_stands_in_the_way(dialog: Dialog, page: StepPage) -> list[Obstacle]:
     """In words, whatever the page was opened for: also that the case is in another state now."""
     if dialog.state not in page.definition.sources:
-        return [
-            _("The case is in “%(state)s” now.") % {"state": dialog.get_state_display()},
-            when_taken(page.definition),
-        ]
-    return dialog.blockers(page.definition.name, today())
+        moved = _("The case is in “%(state)s” now.") % {"state": dialog.get_state_display()}
+        return [Obstacle(moved), Obstacle(when_taken(page.definition))]
+    return list(obstacles(dialog, page.definition.name, today(), in_full=True))
+
+
+def _heading(page: StepPage, records: list[Card], form: Any) -> Any:
+    """What was filed, once there is nothing more to do."""
+    return page.definition.label if form or not records else records[0].heading

@@ -58,9 +58,7 @@ PAGES: dict[str, StepPage] = {
             "decide_dialog",
             DialogDecisionForm,
             shows=PROPOSAL,
-            lead=_(
-                "The frame is as the office proposed. Change it where the committee decided otherwise."
-            ),
+            lead=_("The frame is as the office proposed. Change it where the committee decided otherwise."),
         ),
         StepPage(
             "table", TablingForm, lead=_("A tabled matter is not a NO: the case stands where it stood.")
@@ -88,6 +86,7 @@ PAGES: dict[str, StepPage] = {
             shows=DIALOGUE,
             lead=_("What residents said, whether the goals were reached, and what you learned."),
         ),
+        StepPage("publish_feedback", form=None),  # written and published on pages of its own
         StepPage(
             "report_to_committee",
             CommitteeReportForm,

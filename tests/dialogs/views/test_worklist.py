@@ -79,7 +79,8 @@ def test_tabs_filters_and_order(journey: Journey, desk: At) -> None:
     "query",
     [
         "?flik=x", "?page=x", "?page=-1", "?page=99999999999999999999", "?committee=x",
-        "?committee=99999999999999999999", "?q=%00", "?handler=%00", "?state=x", "?sort=x", "?q=" + "x" * 5000, "?q=%ff%ed%a0%80", "?late=x",
+        "?committee=99999999999999999999", "?q=%00",
+        "?handler=%00", "?state=x", "?sort=x", "?q=" + "x" * 5000, "?q=%ff%ed%a0%80", "?late=x",
     ],
 )  # fmt: skip
 def test_a_doctored_address_is_no_crash(cases: list[Dialog], town: Town, desk: At, query: str) -> None:
