@@ -30,6 +30,15 @@ MOVED = {
     "ends_on": "date",
     "feedback_date": "date",
 }
+#: The guards' plans are kept for the session, and the first were made while the tables were small: without this they
+#: would go on reading whole tables when those have grown.
+SETTINGS = "; ".join(
+    f"SET LOCAL {name}"
+    for name in (
+        *("statement_timeout = 0", "lock_timeout = 0", "idle_in_transaction_session_timeout = 0"),
+        *("jit = off", "enable_seqscan = off", "enable_hashjoin = off", "enable_mergejoin = off"),
+    )
+)
 #: Work between the steps: no event of its own.
 DESK = {"write_proposal", "hold_occasions"}
 SETTLES = {"write_proposal": Phase.BEFORE, "hold_occasions": Phase.DURING}
@@ -49,7 +58,7 @@ class Waves:
     def write(self, cases: list[Case], dice: random.Random) -> None:
         """One transaction: all of these lives, or none of them."""
         with connection.cursor() as cursor:
-            cursor.execute("SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0")
+            cursor.execute(SETTINGS)
         self.calendar.prepare(
             {(case.seat.committee, act.facts["decided_on"])
              for case in cases for act in case.acts if "decided_on" in act.facts}

@@ -102,9 +102,9 @@ END $$;
 -- At commit, not before: within a step the event is written first and the case follows.
 CREATE FUNCTION dialogs_case_follows_events() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-    case_id bigint := CASE WHEN TG_TABLE_NAME = 'dialogs_dialog' THEN (to_jsonb(NEW) ->> 'id')::bigint
-                           ELSE (to_jsonb(NEW) ->> 'dialog_id')::bigint END;
+    case_id bigint;
 BEGIN
+    IF TG_TABLE_NAME = 'dialogs_dialog' THEN case_id := NEW.id; ELSE case_id := NEW.dialog_id; END IF;
     IF (SELECT state FROM dialogs_dialog WHERE id = case_id) IS DISTINCT FROM
        (SELECT to_state FROM dialogs_event WHERE dialog_id = case_id ORDER BY sequence DESC LIMIT 1) THEN
         PERFORM dialogs_refuse('I3', 'a case stands where its last event left it');

@@ -1,8 +1,10 @@
 -- Records: filed once, never changed (I4); decided by the right committee at a § of its own (I5).
 
-CREATE FUNCTION dialogs_is_sealed(event uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
-    SELECT EXISTS (SELECT 1 FROM dialogs_event WHERE id = event)
-$$;
+-- plpgsql, not sql, here and below: it keeps its plan for the session.
+CREATE FUNCTION dialogs_is_sealed(event uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN EXISTS (SELECT 1 FROM dialogs_event WHERE id = event);
+END $$;
 
 -- § is used by one matter at a meeting. A record that was corrected no longer holds its §.
 -- Written out for each table, like dialogs_record_content: asked for every decision.
@@ -76,7 +78,7 @@ END $$;
 CREATE FUNCTION dialogs_record_guard() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     kind text := TG_ARGV[0];
-    new_row jsonb;
+    is_decision boolean := TG_ARGV[1];
 BEGIN
     IF TG_OP <> 'INSERT' THEN
         IF dialogs_is_sealed(OLD.event_id) THEN
@@ -91,12 +93,11 @@ BEGIN
     IF dialogs_is_sealed(NEW.event_id) THEN
         PERFORM dialogs_refuse('I4', 'nothing is added to what is filed');
     END IF;
-    new_row := to_jsonb(NEW);
-    IF new_row ? 'meeting_id' THEN
-        PERFORM dialogs_check_decision(kind, new_row);
+    IF is_decision THEN
+        PERFORM dialogs_check_decision(kind, to_jsonb(NEW));
     END IF;
     IF NEW.corrects_id IS NOT NULL THEN
-        PERFORM dialogs_check_correction(kind, new_row);
+        PERFORM dialogs_check_correction(kind, to_jsonb(NEW));
     END IF;
     RETURN NEW;
 END $$;
@@ -120,7 +121,9 @@ BEGIN
         'dialogdecision', 'tabling', 'feedbackrescheduling', 'execution', 'cancellation', 'compilation',
         'publicfeedback', 'committeereport', 'informationmeeting', 'withdrawal', 'handover'] LOOP
         EXECUTE format('CREATE TRIGGER record_guard BEFORE INSERT OR UPDATE OR DELETE ON %I
-                        FOR EACH ROW EXECUTE FUNCTION dialogs_record_guard(%L)', 'dialogs_' || kind, kind);
+                        FOR EACH ROW EXECUTE FUNCTION dialogs_record_guard(%L, %L)', 'dialogs_' || kind, kind,
+                       EXISTS (SELECT 1 FROM pg_attribute
+                               WHERE attrelid = ('dialogs_' || kind)::regclass AND attname = 'meeting_id'));
         EXECUTE format('CREATE CONSTRAINT TRIGGER record_has_its_event AFTER INSERT OR UPDATE ON %I
                         DEFERRABLE INITIALLY DEFERRED
                         FOR EACH ROW EXECUTE FUNCTION dialogs_record_has_its_event(%L)', 'dialogs_' || kind, kind);

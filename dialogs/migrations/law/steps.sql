@@ -2,16 +2,18 @@
 
 -- Points of the checklist that nobody has answered. A point that a field or a record settles is not counted here:
 -- a filed proposal is complete by its own CHECK, and closing checks the records one by one.
-CREATE FUNCTION dialogs_open_items(case_id bigint, of_phase text) RETURNS bigint LANGUAGE sql STABLE AS $$
-    SELECT count(*) FROM dialogs_dialog d
-    JOIN checklists_item i ON i.checklist_id = d.checklist_id
-    JOIN checklists_templateitem t ON t.id = i.template_item_id
-    WHERE d.id = case_id AND t.phase = of_phase AND i.status = 'open'
-      AND NOT (t.phase = 'before' AND t.settled_by IN (
-          'goals', 'timetable', 'budget', 'question', 'target_groups', 'level', 'methods', 'process_owner',
-          'process_leader', 'communication', 'documentation', 'feedback_form', 'evaluation_plan'))
-      AND NOT (t.phase = 'after' AND t.settled_by IN ('compilation', 'evaluation', 'feedback'))
-$$;
+CREATE FUNCTION dialogs_open_items(case_id bigint, of_phase text) RETURNS bigint LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (
+        SELECT count(*) FROM dialogs_dialog d
+        JOIN checklists_item i ON i.checklist_id = d.checklist_id
+        JOIN checklists_templateitem t ON t.id = i.template_item_id
+        WHERE d.id = case_id AND t.phase = of_phase AND i.status = 'open'
+          AND NOT (t.phase = 'before' AND t.settled_by IN (
+              'goals', 'timetable', 'budget', 'question', 'target_groups', 'level', 'methods', 'process_owner',
+              'process_leader', 'communication', 'documentation', 'feedback_form', 'evaluation_plan'))
+          AND NOT (t.phase = 'after' AND t.settled_by IN ('compilation', 'evaluation', 'feedback')));
+END $$;
 
 -- Why a filed proposal may not go to the committee; null when it may.
 CREATE FUNCTION dialogs_why_not_decide(case_id bigint, proposal bigint) RETURNS text LANGUAGE plpgsql STABLE AS $$
