@@ -15,8 +15,6 @@ from tools.devstack.places import ROOT
 
 from .machine import Production
 
-pytestmark = pytest.mark.xdist_group("production")  # one production for all of them, in this order
-
 EXPIRED = "INSERT INTO django_session VALUES ('long-gone', '', now() - interval '1 year')"
 Answer = tuple[http.client.HTTPResponse, bytes]
 
