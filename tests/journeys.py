@@ -126,12 +126,16 @@ class Journey:
         received_on: datetime.date | None = None,
         **kwargs: Any,
     ) -> Event:
-        received_on = received_on or self.today
-        idea = Idea(source="resident", text="Parken är mörk och sliten.", received_on=received_on)
+        idea = self.an_idea(received_on)
         event = Dialog.register(by=by or self.town.handlaggare, title=title, idea=idea, at=self.at, **kwargs)
         self.dialog = event.dialog
         self.at += DAY
         return event
+
+    def an_idea(self, received_on: datetime.date | None = None) -> Idea:
+        return Idea(
+            source="resident", text="Parken är mörk och sliten.", received_on=received_on or self.today
+        )
 
     def refer_elsewhere(self, *, by: Any = None, **facts: Any) -> Event:
         facts = {
