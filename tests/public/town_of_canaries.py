@@ -1,0 +1,76 @@
+"""A municipality with a case in every state and on every side road, all of them marked."""
+
+from dialogs.models import State
+from tests.people import Town
+
+from .canaries import MarkedJourney, mark_people
+
+
+def fill(town: Town) -> None:
+    mark_people()
+    for number, state in enumerate(State):
+        journey = _begin(town, number)
+        journey.to(state)
+    for number, road in enumerate(ROADS, start=20):
+        road(_begin(town, number))
+
+
+def _begin(town: Town, number: int) -> MarkedJourney:
+    return MarkedJourney(town, paragraph=100 * number)
+
+
+def _refused_twice(journey: MarkedJourney) -> None:
+    """Tabled, remitted, and then NEJ at the second gate."""
+    journey.to(State.INVESTIGATION)
+    journey.table()
+    journey.to(State.DECISION)
+    no_frame = {"feedback_date": None, "budget_frame": None, "period_from": None, "period_to": None}
+    journey.decide_dialog(outcome="remit", reason="-", **no_frame)
+    journey.to(State.DECISION)
+    journey.decide_dialog(outcome="no", reason="-", **no_frame)
+
+
+def _broken_off(journey: MarkedJourney) -> None:
+    journey.to(State.EXECUTION)
+    journey.plan_occasion()
+    journey.plan_occasion(status="cancelled", cancelled_reason="-")
+    journey.cancel_dialog()
+
+
+def _corrected(journey: MarkedJourney) -> None:
+    """An answer in two versions, and other corrections."""
+    journey.to(State.COMPLETED)
+    town, dialog = journey.town, journey.dialog
+    journey.correct(dialog.published_feedback(), by=town.sekreterare)
+    journey.correct(dialog.investigationdecisions.current().get(), by=town.sekreterare)
+    journey.correct(dialog.executions.current().get(), by=town.handlaggare)
+
+
+def _changed(journey: MarkedJourney) -> None:
+    """Under way, handed over, with a new date, one changed plan decided and a draft of another."""
+    journey.to(State.EXECUTION)
+    journey.hand_over()
+    journey.hold_occasion()
+    journey.plan_occasion()
+    journey.write_proposal()
+    journey.review_measurability()
+    journey.submit_plan_change()
+    journey.decide_plan_change()
+    journey.reschedule_feedback()
+    journey.write_proposal()
+
+
+def _half_answered(journey: MarkedJourney) -> None:
+    """The results are compiled and the answer is written, but not published."""
+    journey.to(State.FEEDBACK)
+    journey.compile_results()
+    journey.write_feedback()
+
+
+def _explained(journey: MarkedJourney) -> None:
+    """A NEJ at the first gate, and its information meeting."""
+    journey.to(State.INFORMATION)
+    journey.hold_information_meeting()
+
+
+ROADS = (_refused_twice, _broken_off, _corrected, _changed, _half_answered, _explained)
