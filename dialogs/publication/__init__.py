@@ -10,7 +10,7 @@ notes, referrals and withdrawals, tablings, and every case in which no committee
 from .cards import Cards, PublicCard
 from .committees import committees_with_dialogs
 from .dialog import PublicDialog, find_dialog
-from .feedback_page import PublicFeedbackPage, find_feedback
+from .feedback_page import PublicFeedbackPage, find_feedback, preview_feedback
 from .levels import PublicLevel, current_levels
 from .phase import Phase
 
@@ -25,4 +25,5 @@ __all__ = [
     "current_levels",
     "find_dialog",
     "find_feedback",
+    "preview_feedback",
 ]

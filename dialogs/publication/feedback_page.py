@@ -2,7 +2,7 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dialogs.models import PublicFeedback
+from dialogs.models import Dialog, PublicFeedback
 from dialogs.models.record import local_date
 
 from .cases import published_cases
@@ -63,12 +63,19 @@ def find_feedback(slug: str, on: datetime.date) -> PublicFeedbackPage | None:
     """The answer, once the committee has published it; None for everything else, all alike (I17)."""
     case = published_cases(on).filter(slug=slug).first()
     filed = list(case.publicfeedbacks.filed().select_related("event").order_by("-version")) if case else []
-    return _page(case, filed, on) if case and filed else None
+    return _page(case, filed[0], tuple(map(_version, filed)), on) if case and filed else None
 
 
-def _page(case: "PublishedCase", filed: list[PublicFeedback], on: datetime.date) -> PublicFeedbackPage:
-    answer = filed[0]
-    compilation = case.compilations.current().get()  # none is published without it
+def preview_feedback(dialog: Dialog, draft: PublicFeedback, on: datetime.date) -> PublicFeedbackPage:
+    """A draft as residents would see it if it were published today. For the staff's eyes only."""
+    case = published_cases(on).get(pk=dialog.pk)
+    return _page(case, draft, (PublicVersion(draft.version, on, ""),), on)
+
+
+def _page(
+    case: "PublishedCase", answer: PublicFeedback, versions: tuple[PublicVersion, ...], on: datetime.date
+) -> PublicFeedbackPage:
+    compilation = case.compilations.current().first()  # only a draft can be read without it
     return PublicFeedbackPage(
         title=case.title,
         slug=case.slug,
@@ -80,12 +87,12 @@ def _page(case: "PublishedCase", filed: list[PublicFeedback], on: datetime.date)
         does=answer.does,
         not_taken_further=answer.not_taken_further,
         next_steps=answer.next_steps,
-        took_part=compilation.took_part,
-        not_reached=compilation.not_reached,
+        took_part=compilation.took_part if compilation else "",
+        not_reached=compilation.not_reached if compilation else "",
         figures=figures_of(occasions_of(case)),
-        goals=goals_of(compilation),
+        goals=goals_of(compilation) if compilation else (),
         promise=promise_of(case, on),
-        versions=tuple(_version(version) for version in filed),
+        versions=versions,
     )
 
 

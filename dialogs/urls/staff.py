@@ -7,6 +7,8 @@ from dialogs.views.staff import (
     checklist,
     correction,
     duties,
+    feedback,
+    feedback_reading,
     occasions,
     proposal,
     proposal_reading,
@@ -34,6 +36,8 @@ urlpatterns = [
     path(f"{CASE}tillfallen/<int:pk>/ta-bort/", occasions.occasion_remove, name="occasion_remove"),
     path(f"{CASE}forslag/", proposal.proposal, {"noun": "forslag"}, name="proposal"),
     path(f"{CASE}planandring/", proposal.proposal, {"noun": "planandring"}, name="plan_change"),
+    path(f"{CASE}aterkoppling/", feedback.feedback, name="feedback"),
+    path(f"{CASE}aterkoppling/granskning/", feedback_reading.feedback_reading, name="feedback_reading"),
     path(f"{CASE}<slug:noun>/granskning/", proposal_reading.proposal_reading, name="proposal_reading"),
     # One page per step: the nouns stand in Dialog.STEPS, their forms in views/steps/pages.py.
     path(f"{CASE}<slug:noun>/", step.step, name="step"),

@@ -15,6 +15,7 @@ from dialogs.drafting import proposal as drafting
 from dialogs.forms.proposal import ProposalForm
 from dialogs.forms.proposal_sections import sections
 from dialogs.models import Dialog
+from dialogs.obstacles import obstacles
 from dialogs.process import Step
 
 from .access import case_or_404, person, today
@@ -60,7 +61,7 @@ def _show(request: HttpRequest, dialog: Dialog, step: Step, kept: Kept) -> HttpR
         "sections": list(sections(kept.form)),  # type: ignore[arg-type]
         "kept": kept,
         "draft": draft,
-        "reasons": dialog.blockers(step.name, today()),
+        "reasons": list(obstacles(dialog, step.name, today(), in_full=True)),
         "ends_too_late": draft is not None and draft.ends_after_the_decision(),
         "decision_taken": draft is not None and draft.decision_already_taken(today()),
     }

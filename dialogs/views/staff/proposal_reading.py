@@ -14,6 +14,7 @@ from dialogs.drafting import Stale
 from dialogs.drafting import proposal as drafting
 from dialogs.forms.handing_over import HandingOverForm
 from dialogs.models import Dialog, Proposal
+from dialogs.obstacles import obstacles
 from dialogs.process import Step
 from dialogs.proposal_reading import reading
 from dialogs.refusals import NotPermitted
@@ -48,7 +49,7 @@ def read(request: HttpRequest, dialog: Dialog, step: Step, answer: Answer | None
         "may_write": may_write(request, dialog, step),
     }
     if shown and shown.is_draft and context["may_write"]:
-        context["reasons"] = answer.reasons or dialog.blockers(step.name, today())
+        context["reasons"] = answer.reasons or list(obstacles(dialog, step.name, today(), in_full=True))
         context["form"] = HandingOverForm(dialog=dialog, on=today(), initial={"revision": shown.revision})
     return render(request, "staff/proposal_reading.html", context, status=answer.status)
 
