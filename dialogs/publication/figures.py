@@ -24,10 +24,6 @@ class Figures:
     contribution_bars: Bars
 
     @property
-    def has_two_pictures(self) -> bool:
-        return sum(map(bool, (self.counted_bars, self.estimated_bars, self.contribution_bars))) > 1
-
-    @property
     def most_counted(self) -> int:
         return _longest(self.counted_bars)
 
