@@ -29,11 +29,11 @@ class Desk:
     def get(self, dialog: Dialog, noun: str = "") -> HttpResponse:
         return self.client.get(address(dialog, noun))
 
-    def fill_in(self, dialog: Dialog, noun: str, **typed: Any) -> dict[str, Any]:
+    def fill_in(self, dialog: Dialog, noun: str, /, **typed: Any) -> dict[str, Any]:
         """The form as the page shows it, with what is typed; None takes a field away."""
         form = self.get(dialog, noun).context["form"]
         shown = {name: form[name].value() for name in form.fields}
         return {name: value for name, value in (shown | typed).items() if value is not None}
 
-    def send(self, dialog: Dialog, noun: str, **typed: Any) -> HttpResponse:
+    def send(self, dialog: Dialog, noun: str, /, **typed: Any) -> HttpResponse:
         return self.client.post(address(dialog, noun), self.fill_in(dialog, noun, **typed))
