@@ -6,7 +6,9 @@ import pytest
 from django.db import connection
 
 from checklists.models import Template
-from dialogs.models import Dialog, Ladder, TargetGroup
+from dialogs.models import Dialog, Ladder, State, TargetGroup
+from tests.committed import forget, remember, restore
+from tests.dialogs.machine.invariants import breaches
 from tests.journeys import Journey
 
 ROUNDS = range(2)  # each round finds what the one before left behind
@@ -65,6 +67,17 @@ def test_a_scratch_database_may_be_broken(scratch_db, journey: Journey, _round):
     journey.register()
     with connection.cursor() as cursor:
         cursor.execute("DROP FUNCTION dialogs_refuse CASCADE")
+
+
+def test_a_moment_comes_back(committed_db, journey: Journey):
+    journey.to(State.EXECUTION)
+    remember("decided")
+    journey.to(State.COMPLETED)
+    restore("decided")
+    forget("decided")
+    assert Dialog.objects.get().state == State.EXECUTION
+    assert breaches(Dialog.objects.get()) == []
+    assert journey.dialog.investigationdecisions.get().outcome  # a generated column
 
 
 def test_ordinary_tests_are_rolled_back_as_before(journey: Journey):

@@ -1,0 +1,1 @@
+from tests.dialogs.views.conftest import desk  # noqa: F401 - a fixture
