@@ -7,8 +7,12 @@ Each leg is a method with the step's name; keyword arguments change the record. 
 """
 
 import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from django.db import transaction
 
 from checklists.models import Item, Phase, Status
 from dialogs.models import (
@@ -98,6 +102,15 @@ class Journey:
             self.write_feedback()
             self.publish_feedback()
             self.report_to_committee()
+
+    @contextmanager
+    def branch(self) -> Iterator[None]:
+        """A way that is tried and taken back, in the database and here."""
+        before = self.dialog, self.at, self.paragraph
+        with transaction.atomic():
+            yield
+            transaction.set_rollback(True)
+        self.dialog, self.at, self.paragraph = before
 
     def wait(self, days: int) -> "Journey":
         self.at += days * DAY
