@@ -1,8 +1,8 @@
 """Sollentuna's committees and offices, as public sources from 2014–2021 name them.
 
-The sources date stadsbyggnadsnämnden to 2015–17. For the two committees that they only call "later", the change of
-the election term is assumed. Offices other than kommunledningskontoret and utbildningskontoret are named after what
-they serve: the sources do not name them.
+The sources date stadsbyggnadsnämnden to 2015–17. For the two committees that they only call "later", the
+change of the election term is assumed. Offices other than kommunledningskontoret and utbildningskontoret are
+named after what they serve: the sources do not name them.
 """
 
 import datetime

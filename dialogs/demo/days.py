@@ -1,4 +1,4 @@
-"""The demo's calendar: real cases have dates, made-up ones count days from today, so that they never grow old."""
+"""The demo's calendar: real cases have dates, made-up ones count days from today, so as never to grow old."""
 
 import datetime
 
@@ -9,7 +9,7 @@ WEEKEND = (5, 6)
 
 
 def day_of(value: Day, today: datetime.date) -> datetime.date:
-    """A date as it stands; a number of days from today, moved to the Friday before when offices are closed."""
+    """A date as it stands; a number of days from today, moved to the Friday before on a weekend."""
     if isinstance(value, datetime.date):
         return value
     day = today + datetime.timedelta(days=value)

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from django.db import models
 
@@ -50,7 +50,7 @@ def _earlier(latest: Proposal) -> dict[str, Any]:
 
 
 def _tick(phase: Phase) -> Work:
-    """Answer the phase's points that nothing else settles. A story's `answers = "some"` leaves the usual ones out."""
+    """Answer the phase's points that nothing else settles; `answers = "some"` leaves the usual ones out."""
 
     def tick(dialog: Dialog, leg: Leg, usual: dict[str, Any]) -> None:
         answers = dict(leg.facts)
@@ -67,11 +67,12 @@ def _tick(phase: Phase) -> Work:
 def occasion(dialog: Dialog, leg: Leg, usual: dict[str, Any]) -> None:
     facts = dict(leg.facts)
     begins, ends = facts.pop("from", datetime.time(0)), facts.pop("to", None)
-    until = facts.pop("until", leg.on)
+    day = cast(datetime.date, leg.on)  # the walk has found the day
+    until = facts.pop("until", day)
     Occasion.objects.create(
         dialog=dialog,
         method=Method.objects.get(level__ladder=dialog.ladder_id, name=facts.pop("method")),
-        starts_at=moment_of(leg.on, begins),
+        starts_at=moment_of(day, begins),
         ends_at=moment_of(until, ends) if ends else None,
         **facts,
     )

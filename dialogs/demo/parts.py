@@ -19,7 +19,7 @@ NAMES = ("goal_outcomes", "questions")
 
 
 def agreed(dialog: Dialog, model: type[models.Model], day: datetime.date) -> dict[str, Any]:
-    """What a story need not say: a JA decides as proposed, a dialogue runs as decided, a record is of its day."""
+    """What a story need not say: a JA decides as proposed, a dialogue runs as decided."""
     if model is DialogDecision and (proposal := dialog.latest_proposal()):
         return {
             "outcome": "yes",
@@ -30,7 +30,9 @@ def agreed(dialog: Dialog, model: type[models.Model], day: datetime.date) -> dic
         }
     if model is Execution and (plan := dialog.decided_plan()):
         return {"started_on": plan.period_from, "ended_on": plan.period_to}
-    return {Compilation: {"completed_on": day}, InformationMeeting: {"held_on": day}}.get(model, {})
+    if model is Compilation:
+        return {"completed_on": day}
+    return {"held_on": day} if model is InformationMeeting else {}
 
 
 def rows(dialog: Dialog, record: models.Model, told: dict[str, Any]) -> list[models.Model]:

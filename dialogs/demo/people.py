@@ -80,7 +80,8 @@ def build() -> None:
             password=hashed,
             is_staff=part.role == Role.ADMINISTRATOR,
         )
-        for body in [bodies[slug] for slug in part.bodies] or [None]:
+        of: list[Committee | Office | None] = [bodies[slug] for slug in part.bodies]
+        for body in of or [None]:
             Membership.objects.create(person=person, role=part.role, **_during(part, body))
 
 

@@ -68,8 +68,10 @@ def _load(path: Path) -> dict[str, Any]:
 
 
 def _legs(way: str, facts: dict[str, list[dict[str, Any]]]) -> Iterator[Leg]:
-    """A line of the way is a day, an act and, where it is not the usual person, who. Its facts stand in the first
-    table with the act's name that is not yet taken."""
+    """A line of the way is a day, an act and, where it is not the usual person, who.
+
+    Its facts stand in the first table with the act's name that is not yet taken.
+    """
     for line in way.split("\n"):
         day, act, *who = line.split()
         told = facts[act].pop(0) if facts.get(act) else {}

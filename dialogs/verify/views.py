@@ -1,6 +1,6 @@
 """What the checks read, as temporary views, so that each query stays one thought.
 
-Built from the models and the process itself: a new kind of record or a new step is checked without further ado.
+Built from the models and the process itself: a new kind of record or a new step is checked by itself.
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,36 +14,7 @@ from dialogs.checklist import SHOWN
 from dialogs.models import Dialog
 from dialogs.models.record import CommitteeRecord, Record
 
-BEGUN = "SELECT DISTINCT dialog_id FROM dialogs_event WHERE to_state = 'execution'"
-CHAIN = """
-SELECT e.*, lag(to_state) OVER way AS previous_state, lag(at) OVER way AS previous_at, lag(hash) OVER way AS hash_before
-FROM dialogs_event e WINDOW way AS (PARTITION BY dialog_id ORDER BY sequence)
-"""
-#: The decision that holds: the latest JA of the case's own committee, as corrected.
-PLAN = """
-SELECT DISTINCT ON (g.dialog_id) g.*, p.version, p.level, p.goals_revision, p.event_id AS proposal_event_id
-FROM dialogs_dialogdecision g
-JOIN dialogs_dialog d ON d.id = g.dialog_id
-JOIN dialogs_proposal p ON p.id = g.proposal_id
-JOIN committees_meeting m ON m.id = g.meeting_id AND m.committee_id = d.committee_id
-WHERE g.outcome = 'yes' AND NOT EXISTS (SELECT 1 FROM dialogs_dialogdecision c WHERE c.corrects_id = g.id)
-ORDER BY g.dialog_id, p.version DESC, g.id DESC
-"""
-#: When the dialogue ended and when its three duties were done, by records that are not corrected.
-DUTIES = """
-SELECT d.id AS dialog_id,
-    coalesce((SELECT max(x.ended_on) FROM dialogs_execution x WHERE x.dialog_id = d.id
-              AND NOT EXISTS (SELECT 1 FROM dialogs_execution c WHERE c.corrects_id = x.id)),
-             (SELECT max(x.decided_on) FROM dialogs_cancellation x WHERE x.dialog_id = d.id
-              AND NOT EXISTS (SELECT 1 FROM dialogs_cancellation c WHERE c.corrects_id = x.id))) AS ended_on,
-    (SELECT min(x.completed_on) FROM dialogs_compilation x WHERE x.dialog_id = d.id
-     AND NOT EXISTS (SELECT 1 FROM dialogs_compilation c WHERE c.corrects_id = x.id)) AS compiled_on,
-    (SELECT min((e.at AT TIME ZONE 'Europe/Stockholm')::date) FROM dialogs_publicfeedback x
-     JOIN dialogs_event e ON e.id = x.event_id WHERE x.dialog_id = d.id) AS published_on,
-    (SELECT min(x.decided_on) FROM dialogs_committeereport x WHERE x.dialog_id = d.id
-     AND NOT EXISTS (SELECT 1 FROM dialogs_committeereport c WHERE c.corrects_id = x.id)) AS reported_on
-FROM dialogs_dialog d WHERE d.state IN ('feedback', 'completed')
-"""
+from . import sources
 
 
 def create() -> None:
@@ -61,17 +32,18 @@ def create() -> None:
             ["step", "any_staff", "any_official", "official", "secretary", "strategist"], _permissions()
         ),
         "verify_settled_elsewhere": _rows(["phase", "key"], _settled_elsewhere()),
-        "verify_begun": BEGUN,
-        "verify_chain": CHAIN,
-        "verify_plan": PLAN,
-        "verify_duties": DUTIES,
+        "verify_content": _content(),
+        "verify_begun": sources.BEGUN,
+        "verify_chain": sources.CHAIN,
+        "verify_plan": sources.PLAN,
+        "verify_duties": sources.DUTIES,
     }
     with connection.cursor() as cursor:
         for name, query in views.items():
             cursor.execute(f"CREATE OR REPLACE TEMPORARY VIEW {name} AS {query}")
 
 
-def _leaves(base: type[models.Model]) -> Iterator[Any]:
+def _leaves(base: Any) -> Iterator[Any]:
     for model in base.__subclasses__():
         if model._meta.abstract:
             yield from _leaves(model)
@@ -79,12 +51,32 @@ def _leaves(base: type[models.Model]) -> Iterator[Any]:
             yield model
 
 
-def _records(base: type[Record], columns: list[str], *, corrected: bool = False) -> str:
+def _records(base: Any, columns: list[str], *, corrected: bool = False) -> str:
     """Every table of a kind of record as one, with the kind."""
-    mark = ", EXISTS (SELECT 1 FROM {table} c WHERE c.corrects_id = r.id) AS corrected" if corrected else ""
-    query = f"SELECT '{{kind}}' AS kind, r.id, {', '.join(f'r.{name}' for name in columns)}{mark} FROM {{table}} r"
+    chosen = "".join(f", r.{name}" for name in columns)
+    if corrected:
+        chosen += ", EXISTS (SELECT 1 FROM {table} c WHERE c.corrects_id = r.id) AS corrected"
+    return _each(base, "r.id" + chosen)
+
+
+def _content() -> str:
+    """Every filed record's row as JSON, with the rows that belong to it."""
     return " UNION ALL ".join(
-        query.format(kind=model.record_kind(), table=model._meta.db_table) for model in _leaves(base)
+        _each(model, f"r.event_id, to_jsonb(r) AS content, {_parts(model)} AS parts")
+        for model in _leaves(Record)
+    )
+
+
+def _parts(model: Any) -> str:
+    return sources.PARTS.get(model.record_kind(), "NULL::jsonb")
+
+
+def _each(base: Any, columns: str) -> str:
+    models_of_it = list(_leaves(base)) or [base]
+    return " UNION ALL ".join(
+        f"SELECT '{model.record_kind()}' AS kind, {columns.replace('{table}', model._meta.db_table)} "  # noqa: S608
+        f"FROM {model._meta.db_table} r"
+        for model in models_of_it
     )
 
 

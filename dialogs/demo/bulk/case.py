@@ -13,6 +13,18 @@ from .cast import Seat
 from .life import Act, Life
 
 DUE_ON_A_PROMISE = {State.EXECUTION: "ends_on", State.FEEDBACK: "feedback_date"}
+#: The columns that steps move, in the order of `Case.row`.
+MOVED = {
+    "id": "bigint",
+    "state": "text",
+    "committee_id": "bigint",
+    "office_id": "bigint",
+    "handler_id": "bigint",
+    "waiting_since": "timestamptz",
+    "due_on": "date",
+    "ends_on": "date",
+    "feedback_date": "date",
+}
 
 
 @dataclass(slots=True)
@@ -21,11 +33,11 @@ class Case:
     key: uuid.UUID
     acts: list[Act]
     seat: Seat
+    official: int
     pk: int = 0
     checklist: int = 0
     number: str = ""
     state: str = ""
-    official: int = 0
     referred: bool = False
     waiting_since: datetime.datetime | None = None
     due_on: datetime.date | None = None
@@ -39,29 +51,22 @@ class Case:
 
     def move(self, act: Act) -> None:
         """What a step changes in the case itself, as `Dialog.follow` and the steps' bodies have it."""
-        targets = Dialog.STEPS[act.name].targets
-        before, self.state = self.state, act.to or (targets[0] if len(targets) == 1 else self.state)
-        facts = act.facts
+        targets, before, facts = Dialog.STEPS[act.name].targets, self.state, act.facts
+        self.state = act.to or (targets[0] if len(targets) == 1 else self.state)
         if self.state != before:
             self.waiting_since = act.at
             days = settings.DAYS_TO_ACT.get(self.state)
             self.due_on = local_date(act.at) + datetime.timedelta(days=days) if days else None
-        if act.name == "refer_to_committee":
-            self.referred = True
-        if act.name == "hand_over":
-            self.official = facts["handler_id"]
-        if act.name == "table":
-            self.due_on = facts["next_meeting_on"]
+        self.referred = self.referred or act.name == "refer_to_committee"
+        self.official = facts.get("handler_id", self.official)
+        self.due_on = facts.get("next_meeting_on", self.due_on)
         if facts.get("outcome") == "yes":
             self.ends_on, self.feedback_date = facts["period_to"], facts["feedback_date"]
         self.feedback_date = facts.get("new_date", self.feedback_date)
-        if self.state in DUE_ON_A_PROMISE:
-            self.due_on = getattr(self, DUE_ON_A_PROMISE[State(self.state)])
+        if promise := DUE_ON_A_PROMISE.get(State(self.state)):
+            self.due_on = getattr(self, promise)
 
     def row(self) -> tuple[object, ...]:
-        """The columns that steps move, in the order of `waves.MOVED`."""
         people = (self.seat.committee, self.seat.office, self.official) if self.referred else (None,) * 3
-        return (
-            *(self.pk, self.state, *people, self.waiting_since),
-            *(self.due_on, self.ends_on, self.feedback_date),
-        )
+        dates = (self.waiting_since, self.due_on, self.ends_on, self.feedback_date)
+        return (self.pk, self.state, *people, *dates)

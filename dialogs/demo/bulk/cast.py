@@ -1,4 +1,4 @@
-"""Who the many cases belong to: officials of their own, so that the demo's people keep a desk they can survey."""
+"""Who the many cases belong to: officials of their own, so that the demo's people can survey their desks."""
 
 import datetime
 from dataclasses import dataclass

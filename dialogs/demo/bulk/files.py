@@ -22,6 +22,17 @@ Rows = Iterator[tuple[type[models.Model], dict[str, Any]]]
 GOALS = 1
 
 
+BY_SECRETARY = {
+    *("decide_investigation", "table", "decide_dialog", "decide_plan_change", "reschedule_feedback"),
+    *("cancel_dialog", "publish_feedback", "report_to_committee", "correct"),
+}
+
+
+def kind_of(act: Act) -> str:
+    """The kind of record that the act files; of the records, these lives correct only the report."""
+    return "committeereport" if act.name == "correct" else Dialog.STEPS[act.name].files
+
+
 class Files:
     """Makes the rows; knows the reference data and the minutes."""
 
@@ -44,9 +55,13 @@ class Files:
         if act.name in special:
             yield from special[act.name](case, act, event)
             return
-        kind = "committeereport" if act.name == "correct" else Dialog.STEPS[act.name].files
-        if kind:
+        if kind := kind_of(act):
             yield self._record(apps.get_model("dialogs", kind), case, act, event)
+
+    def actor(self, case: Case, act: Act) -> int:
+        if act.name == "review_measurability":
+            return self.strategist
+        return case.seat.secretary if act.name in BY_SECRETARY else case.official
 
     def _record(self, model: Any, case: Case, act: Act, event: uuid.UUID) -> tuple[Any, dict[str, Any]]:
         row = {**act.facts, "dialog_id": case.pk, "event_id": event}
@@ -58,7 +73,12 @@ class Files:
         elif issubclass(model, CommitteeRecord):
             row |= self.calendar.minutes(case.seat.committee, act.facts["decided_on"])
         if act.name == "report_to_committee":
-            case.report = row = {**row, "id": self.keys.take(model), "corrects_id": None, "correction_reason": ""}
+            case.report = row = {
+                **row,
+                "id": self.keys.take(model),
+                "corrects_id": None,
+                "correction_reason": "",
+            }
         if act.name == "review_measurability":
             row |= {"proposal_id": case.proposal, "goals_revision": 1 + GOALS}
         if act.name in ("decide_dialog", "decide_plan_change"):
@@ -75,7 +95,10 @@ class Files:
         case.proposal = self.keys.take(Proposal)
         case.goals = [self.keys.take(Goal) for _ in range(GOALS)]
         case.method = self.methods[act.facts["level"]]
-        yield Proposal, {**wording.PROPOSAL, **act.facts, "id": case.proposal, "dialog_id": case.pk, "event_id": None}
+        yield (
+            Proposal,
+            {**wording.PROPOSAL, **act.facts, "id": case.proposal, "dialog_id": case.pk, "event_id": None},
+        )
         for goal in case.goals:
             yield Goal, {**wording.GOAL, "target": "100", "id": goal, "proposal_id": case.proposal}
         yield self.through, {"proposal_id": case.proposal, "method_id": case.method}
@@ -101,7 +124,10 @@ class Files:
         row["id"] = self.keys.take(model)
         yield model, row
         for goal in case.goals:
-            yield GoalOutcome, {"compilation_id": row["id"], "goal_id": goal, "reached": "yes", "outcome": "Räknat"}
+            yield (
+                GoalOutcome,
+                {"compilation_id": row["id"], "goal_id": goal, "reached": "yes", "outcome": "Räknat"},
+            )
 
 
 def _figures(occasions: list[dict[str, Any]]) -> dict[str, int]:

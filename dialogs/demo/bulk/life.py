@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from dialogs.demo.days import WEEKEND
 from dialogs.models import State
 
 from . import wording
@@ -17,7 +18,7 @@ from .calendar import DAY, Calendar
 from .cast import Seat
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
-NEVER = 0.004  # how often the next thing simply does not happen
+NEVER = 0.002  # how often the next thing simply does not happen
 OUTCOMES, SHARES = ("yes", "remit", "no"), (80, 10, 10)
 LEADS_TO = {"yes": State.EXECUTION, "remit": State.PROPOSAL, "no": State.INFORMATION}
 PATIENCE = 3  # versions that a committee remits before it decides
@@ -62,8 +63,14 @@ class Life:
             pass
         return lived
 
+    def decided_on(self, acts: list[Act]) -> set[datetime.date]:
+        """The meeting days that the acts need."""
+        return {act.facts["decided_on"] for act in acts if "decided_on" in act.facts}
+
     def _way(self) -> Iterator[Act]:
-        yield self._act("register", {"received_on": self.day, "source": self._any("resident", "politician", "official")})
+        yield self._act(
+            "register", {"received_on": self.day, "source": self._any("resident", "politician", "official")}
+        )
         if self._happens(0.07):
             yield self._after(2, 25, "refer_elsewhere", wording.REFERRAL)
             return
@@ -146,7 +153,9 @@ class Life:
             yield from self._proposal("submit_plan_change")
             yield self._promised(self._at_a_meeting(5, 25, "decide_plan_change", {"outcome": "yes"}))
         if self._happens(0.05):
-            yield self._rescheduled(self._at_a_meeting(5, 20, "reschedule_feedback", {"reason": "Fler svar än väntat."}))
+            yield self._rescheduled(
+                self._at_a_meeting(5, 20, "reschedule_feedback", {"reason": "Fler svar än väntat."})
+            )
         if self._happens(0.03):
             yield self._at_a_meeting(1, 20, "cancel_dialog", {"reason": "Förutsättningarna har ändrats."})
         else:
@@ -182,9 +191,13 @@ class Life:
 
     def _information(self) -> Iterator[Act]:
         act = self._after(10, 50, "hold_information_meeting", wording.MEETING, late=(60, 140))
-        yield Act(act.name, act.at, {"held_on": self.day, "attended": self.dice.randrange(0, 90), **act.facts})
+        yield Act(
+            act.name, act.at, {"held_on": self.day, "attended": self.dice.randrange(0, 90), **act.facts}
+        )
 
-    def _after(self, least: int, most: int, name: str, facts: Facts | None = None, late: tuple[int, int] = (0, 0)) -> Act:
+    def _after(
+        self, least: int, most: int, name: str, facts: Facts | None = None, late: tuple[int, int] = (0, 0)
+    ) -> Act:
         """Some working day between two numbers of days on; now and then late, seldom never."""
         if self._happens(NEVER):
             raise Forgotten
@@ -216,4 +229,4 @@ class Life:
 
 
 def working_day(day: datetime.date) -> datetime.date:
-    return day + DAY * max(0, 7 - day.weekday()) if day.weekday() > 4 else day  # noqa: PLR2004 - Friday
+    return day + DAY * max(0, 7 - day.weekday()) if day.weekday() in WEEKEND else day

@@ -5,8 +5,11 @@ import random
 import time
 import uuid
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from threading import Lock
 
-from django.db import reset_queries
+from django.db import connection, reset_queries
 
 from dialogs.demo.stories import NAMESPACE
 from dialogs.models import Event
@@ -19,36 +22,83 @@ from .waves import Waves
 
 FIRST = datetime.date(2014, 3, 3)
 AT_A_TIME = 2000
-BUSY = 5000  # so many cases need a meeting every week
+BUSY = 5000  # from so many on: a meeting every week, and two writers
 Tell = Callable[[int, int, float], None]
 
 
-def build(count: int, seed: int, today: datetime.date, tell: Tell) -> int:
+@dataclass(frozen=True)
+class Plan:
+    """What was asked for, and how a case's number in the row becomes its day of birth."""
+
+    count: int
+    seed: int
+    today: datetime.date
+    bodies: list[Seat]
+
+    def born(self, index: int) -> datetime.date:
+        return working_day(FIRST + DAY * (((self.today - FIRST).days - 7) * index // self.count))
+
+    def cases(self, batch: range, calendar: Calendar) -> Iterator[Case]:
+        """Those of the batch that are not made yet."""
+        keys = {uuid.uuid5(NAMESPACE, f"{self.seed}/{index}"): index for index in batch}
+        made = set(Event.objects.filter(key__in=keys).values_list("key", flat=True))
+        for key, index in keys.items():
+            if key not in made:
+                dice, born = random.Random(f"{self.seed}/{index}"), self.born(index)  # noqa: S311 - no secret
+                seat = dice.choice([seat for seat in self.bodies if seat.since <= born])
+                life = Life(dice, seat, calendar, born)
+                yield Case(
+                    life=life, key=key, acts=life.acts(self.today), seat=seat, official=life.official_at_first
+                )
+
+    def shares(self) -> list[range]:
+        """Two writers, one for the earlier years and one for the later: a year's numbers are one writer's."""
+        if self.count <= BUSY:
+            return [range(self.count)]
+        middle = self.born(self.count // 2).year
+        turn = next(index for index in range(self.count) if self.born(index).year >= middle)
+        return [range(turn), range(turn, self.count)]
+
+
+def build(count: int, seed: int, today: datetime.date, tell: Tell) -> None:
     """Make what is missing of the first `count`; a run that was broken off goes on where it stopped."""
-    calendar, bodies, began = Calendar(every=1 if count > BUSY else 4), seats(), time.monotonic()
-    waves, made = Waves(calendar), 0
-    for first in range(0, count, AT_A_TIME):
-        batch = range(first, min(first + AT_A_TIME, count))
-        cases = list(_cases(batch, count, seed, today, calendar, bodies))
+    plan, progress = Plan(count, seed, today, seats()), Progress(count, tell)
+    shares = plan.shares()
+    every = 1 if count > BUSY else 4
+    calendars = [Calendar(every, share, len(shares)) for share in range(len(shares))]
+    if len(shares) == 1:
+        _write(plan, shares[0], calendars[0], progress)
+        return
+    with ThreadPoolExecutor(len(shares)) as writers:
+        jobs = [writers.submit(_alone, plan, *both, progress) for both in zip(shares, calendars, strict=True)]
+        for job in jobs:
+            job.result()
+
+
+def _alone(plan: Plan, share: range, calendar: Calendar, progress: "Progress") -> None:
+    try:
+        _write(plan, share, calendar, progress)
+    finally:
+        connection.close()  # the thread's own
+
+
+def _write(plan: Plan, share: range, calendar: Calendar, progress: "Progress") -> None:
+    waves = Waves(calendar)
+    for start in range(share.start, share.stop, AT_A_TIME):
+        batch = range(start, min(start + AT_A_TIME, share.stop))
+        cases = list(plan.cases(batch, calendar))
         if cases:
-            waves.write(cases, random.Random(f"{seed}/{first}/{len(cases)}"))
-        made += len(cases)
+            waves.write(cases, random.Random(f"{plan.seed}/{start}/{len(cases)}"))  # noqa: S311
         reset_queries()  # in debug mode Django remembers every statement
-        tell(batch.stop, count, time.monotonic() - began)
-    return made
+        progress.add(len(batch))
 
 
-def _cases(
-    batch: range, count: int, seed: int, today: datetime.date, calendar: Calendar, bodies: list[Seat]
-) -> Iterator[Case]:
-    keys = {uuid.uuid5(NAMESPACE, f"{seed}/{index}"): index for index in batch}
-    made = set(Event.objects.filter(key__in=keys).values_list("key", flat=True))
-    span = (today - FIRST).days - 7
-    for key, index in keys.items():
-        if key in made:
-            continue
-        dice = random.Random(f"{seed}/{index}")  # noqa: S311 - no secret is drawn
-        born = working_day(FIRST + DAY * (span * index // count))
-        seat = dice.choice([seat for seat in bodies if seat.since <= born])
-        life = Life(dice, seat, calendar, born)
-        yield Case(life=life, key=key, acts=life.acts(today), seat=seat, official=life.official_at_first)
+class Progress:
+    def __init__(self, count: int, tell: Tell) -> None:
+        self.count, self.tell, self.done = count, tell, 0
+        self.lock, self.began = Lock(), time.monotonic()
+
+    def add(self, made: int) -> None:
+        with self.lock:
+            self.done += made
+            self.tell(self.done, self.count, time.monotonic() - self.began)

@@ -55,7 +55,9 @@ def change(table: str, types: dict[str, str], rows: Iterable[Sequence[Any]], whe
     if not columns:
         return
     names = list(types)
-    statement = sql.SQL("UPDATE {table} t SET {sets} FROM unnest({values}) AS v ({names}) WHERE t.{key} = v.{key}").format(
+    statement = sql.SQL(
+        "UPDATE {table} t SET {sets} FROM unnest({values}) AS v ({names}) WHERE t.{key} = v.{key}"
+    ).format(
         table=sql.Identifier(table),
         sets=sql.SQL(", ").join(sql.SQL("{0} = v.{0}").format(sql.Identifier(name)) for name in names[1:]),
         values=sql.SQL(", ").join(sql.SQL("%s::{}[]").format(sql.SQL(kind)) for kind in types.values()),

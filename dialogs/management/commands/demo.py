@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from dialogs.demo import municipality
+from dialogs.demo import municipality, welcome
 from dialogs.demo.bulk import many
 
 
@@ -28,11 +28,11 @@ class Command(BaseCommand):
             )
         today = timezone.localdate()
         walked = municipality.build(today)
-        self.stdout.write(
-            ngettext("%(count)d case walked.", "%(count)d cases walked.", walked) % {"count": walked}
-        )
+        said = ngettext("%(count)d case walked.", "%(count)d cases walked.", walked)
+        self.stdout.write(said % {"count": walked})
         if dialogs:
             many.build(dialogs, seed, today, self._progress)
+        self.stdout.writelines(f"{line}\n" for line in welcome.lines(today))
 
     def _progress(self, done: int, count: int, seconds: float) -> None:
         said = _("%(done)s of %(count)s cases, %(seconds)s seconds")

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from dialogs.models import Dialog, Event
 from dialogs.verify import chain, run
+from dialogs.verify.checks import CHECKS, Check
 
 
 class Command(BaseCommand):
@@ -29,7 +30,7 @@ class Command(BaseCommand):
             counted = {
                 "cases": Dialog.objects.count(),
                 "events": Event.objects.count(),
-                "checks": len(run.CHECKS) + 1,
+                "checks": len(CHECKS) + 1,
                 "seconds": f"{time.monotonic() - began:.1f}",
             }
         self.stdout.write(
@@ -39,7 +40,7 @@ class Command(BaseCommand):
             raise CommandError(ngettext("%(count)s breach.", "%(count)s breaches.", found) % {"count": found})
         self.stdout.write(self.style.SUCCESS(_("Every rule holds.")))
 
-    def _check(self, check: run.Check, found: Any, began: float, verbosity: int) -> int:
+    def _check(self, check: Check, found: Any, began: float, verbosity: int) -> int:
         count = 0
         for count, breach in enumerate(found, start=1):  # noqa: B007 - the count is what we are after
             self._tell(check.rule, breach.number, check.name, check.says, breach.detail)
