@@ -153,8 +153,10 @@ class Dialog(Steps, CaseFacts, ConcurrentTransitionMixin, models.Model):
 
     def promise_corrected(self, record: Record) -> None:
         """A corrected date moves the promise only while it is still the one that holds."""
-        if isinstance(record, Tabling) and record.corrects and self.due_on == record.corrects.next_meeting_on:
-            self.due_on = record.next_meeting_on
+        earlier = record.corrects
+        if isinstance(record, Tabling) and isinstance(earlier, Tabling):
+            moved = self.due_on == earlier.next_meeting_on
+            self.due_on = record.next_meeting_on if moved else self.due_on
         if not isinstance(record, DialogDecision) or not isinstance(record.corrects, DialogDecision):
             return
         if self.ends_on == record.corrects.period_to:

@@ -22,6 +22,8 @@ class CaseFacts:
     executions: Any
     cancellations: Any
     publicfeedbacks: Any
+    compilations: Any
+    committeereports: Any
 
     def draft_proposal(self) -> "Proposal | None":
         return self.proposals.filter(event__isnull=True).first()

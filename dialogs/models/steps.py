@@ -44,6 +44,8 @@ class Steps:
     diary_number: Any
     due_on: Any
     feedback_date: Any
+    clean_fields: Any
+    _meta: Any
     promise: Any
     promise_corrected: Any
 
