@@ -74,3 +74,16 @@ def test_an_ordinary_user_starts_engines(copy: Path, wish: str) -> None:
     assert int(who) == ordinary().get("user", os.getuid()) != 0
     assert where.startswith(".dev/postgresql-"), "the data lies in the checkout"
     assert not command.processes_of(copy)
+
+
+def test_missing_programs_are_named_to_who_may_not_install_them(copy: Path) -> None:
+    done = subprocess.run(
+        ["tools/need", "base-files", "no-such-program"],
+        cwd=copy,
+        capture_output=True,
+        text=True,
+        check=False,
+        **ordinary(),
+    )
+    assert done.returncode == 1
+    assert done.stderr.endswith("sudo apt-get install --no-install-recommends no-such-program\n")
