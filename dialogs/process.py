@@ -2,6 +2,13 @@
 
 Lock the dialog and re-read it, check permission, state and blockers, let the state machine move it, file at
 most one record, save, append exactly one event. The database refuses every other way to change a case.
+
+Locks are taken in one order, so that no two people ever wait for each other:
+1. the year's counter (only by registering, which locks nothing else that others have)
+2. one dialog (every step, every draft, occasion and point: `Dialog.objects.lock`, and the triggers again)
+3. the draft proposal's own row (by the triggers of its goals and methods)
+4. one meeting (records of what a committee decided: its § must be free)
+Nobody who holds a lock takes one from further up, or a second one on the same line.
 """
 
 import datetime

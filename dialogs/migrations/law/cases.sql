@@ -1,5 +1,16 @@
 -- The case itself: it begins as an idea, moves only by events, and is never removed.
 
+-- Every leaf point of the template, each of them once, none of them answered yet. Else a case could begin with
+-- nothing to answer, and I1 would find no open point. From then on its points are fixed (see working_data.sql).
+CREATE FUNCTION dialogs_begins_with_open_points(checklist bigint) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN ARRAY(SELECT i.template_item_id FROM checklists_item i
+                 WHERE i.checklist_id = checklist AND i.status = 'open' ORDER BY 1)
+         = ARRAY(SELECT t.id FROM checklists_templateitem t JOIN checklists_checklist c ON c.template_id = t.template_id
+                 WHERE c.id = checklist
+                   AND NOT EXISTS (SELECT 1 FROM checklists_templateitem part WHERE part.part_of_id = t.id) ORDER BY 1);
+END $$;
+
 CREATE FUNCTION dialogs_case_guard() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     last dialogs_event;
@@ -18,6 +29,12 @@ BEGIN
         IF split_part(NEW.number, '-', 2)::integer <>
            extract(year FROM NEW.registered_at AT TIME ZONE 'Europe/Stockholm') THEN
             PERFORM dialogs_refuse('I16', 'the case number is of the year of registration');
+        END IF;
+        IF NOT dialogs_begins_with_open_points(NEW.checklist_id) THEN
+            PERFORM dialogs_refuse('I1', 'a case begins with every point of its checklist open');
+        END IF;
+        IF NOT EXISTS (SELECT 1 FROM dialogs_ladder WHERE id = NEW.ladder_id AND published_at IS NOT NULL) THEN
+            PERFORM dialogs_refuse('I1', 'a case begins with a published ladder');
         END IF;
         RETURN NEW;
     END IF;
