@@ -3,7 +3,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from django.db.models import Case, Exists, OuterRef, QuerySet, Subquery, Value, When
 
-from dialogs.models import Dialog, Proposal, PublicFeedback
+from dialogs.models import Dialog, DialogDecision, Proposal, PublicFeedback
 
 from .phase import Phase
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         phase: str
         was_proposed: bool
         answered_at: datetime.datetime | None
+        begins_on: datetime.date | None
 
     PublishedCase = WithAnnotations[Dialog, Annotations]
 
@@ -22,6 +23,7 @@ def published_cases(on: datetime.date) -> "QuerySet[PublishedCase]":
     """What residents may know of, with its phase on a day. Every public page starts here."""
     phases = [When(condition, then=Value(phase.value)) for phase, condition in Phase.conditions(on).items()]
     proposed = Exists(Proposal.objects.filed().filter(dialog=OuterRef("pk")))
+    plans = DialogDecision.objects.current().filter(dialog=OuterRef("pk"), outcome="yes")
     answers = PublicFeedback.objects.filed().filter(dialog=OuterRef("pk")).order_by("version")
     return (
         Dialog.objects.published()
@@ -30,5 +32,6 @@ def published_cases(on: datetime.date) -> "QuerySet[PublishedCase]":
             phase=Case(*phases, default=Value("")),
             was_proposed=proposed,
             answered_at=Subquery(answers.values("event__at")[:1]),
+            begins_on=Subquery(plans.order_by("-proposal__version", "-pk").values("period_from")[:1]),
         )
     )

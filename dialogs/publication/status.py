@@ -29,6 +29,8 @@ class Status:
 
 
 def status_of(case: "PublishedCase", promise: Promise | None, on: datetime.date) -> Status:
+    if case.phase == Phase.ONGOING and case.begins_on and case.begins_on > on:
+        return Status(_("Soon open"), "info", _("Opens"), case.begins_on)
     if case.phase == Phase.ONGOING:
         return Status(str(Phase.ONGOING.label), "active", _("Take part by"), case.ends_on)
     if case.phase == Phase.ANSWERED and promise:

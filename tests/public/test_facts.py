@@ -89,3 +89,11 @@ def test_the_search_finds_by_title_and_committee(town: Town) -> None:
     assert len(Cards.find(on, title="100_%")) == 0
     assert len(Cards.find(on, committee=town.committee.slug)) == 1
     assert len(Cards.find(on, committee=town.other_committee.slug)) == 0
+
+
+def test_a_dialogue_that_has_not_begun_does_not_ask_anybody_to_take_part_yet(journey: Journey) -> None:
+    journey.to(State.EXECUTION)
+    begins = journey.dialog.decided_plan().period_from
+    before, after = (Cards.find(on, Phase.ONGOING)[0].status for on in (begins - DAY, begins))
+    assert (before.kind, before.date) == ("info", begins)
+    assert (after.kind, after.date) == ("active", journey.dialog.ends_on)
