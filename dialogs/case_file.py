@@ -49,7 +49,7 @@ class CaseFile:
 
     @cached_property
     def ladder(self) -> list[Rung]:
-        return case_ladder(self.dialog, self.events, self.on)
+        return case_ladder(self.dialog, self.events, self.records, self.on)
 
     @cached_property
     def history(self) -> list[Happening]:

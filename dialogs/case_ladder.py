@@ -1,12 +1,15 @@
 """Where a case stands on the six steps, with its dates, and where it left the road."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from .models import Dialog, Event, State
+from django.utils.translation import gettext as _
+
+from .models import Dialog, DialogDecision, Event, InvestigationDecision, Record, State
 from .models.record import local_date
+from .records import step_that_filed
 
 CLIMB = (
     State.IDEA,
@@ -29,8 +32,11 @@ class Rung:
     branch: "Rung | None" = None
 
 
-def case_ladder(dialog: Dialog, events: Sequence[Event], on: datetime.date) -> list[Rung]:
-    """`events`: the case's own, in order."""
+def case_ladder(
+    dialog: Dialog, events: Sequence[Event], records: Iterable[Record], on: datetime.date
+) -> list[Rung]:
+    """`events`: the case's own, in order. `records`: what they filed."""
+    notes = dict(_notes(records))
     left_on = {event.from_state: local_date(event.at) for event in events if event.changes_state}
     reached = _reached(dialog, events)
     rungs = []
@@ -38,7 +44,7 @@ def case_ladder(dialog: Dialog, events: Sequence[Event], on: datetime.date) -> l
         if dialog.state == state:
             rungs.append(Rung(state.label, _now(dialog, on), dialog.due_on))
         elif position <= reached:
-            rungs.append(Rung(state.label, "done", left_on.get(state)))
+            rungs.append(Rung(state.label, "done", left_on.get(state), notes.get(state, "")))
         else:
             rungs.append(Rung(state.label, "coming" if dialog.state in CLIMB else "skipped"))
     if branch := _branch(dialog, left_on, events, on):
@@ -51,6 +57,21 @@ def _reached(dialog: Dialog, events: Sequence[Event]) -> int:
     if dialog.state in CLIMB:
         return CLIMB.index(State(dialog.state))
     return max(CLIMB.index(State(event.from_state)) for event in events if event.from_state in CLIMB)
+
+
+def _notes(records: Iterable[Record]) -> Iterator[tuple[State, str]]:
+    """What the committee said at each gate, as it stands after corrections."""
+    filed = sorted(records, key=lambda record: record.event.sequence)
+    for record in filed:
+        if isinstance(record, InvestigationDecision):
+            said = _("YES to both") if record.both_yes else _("NO")
+            yield State.INVESTIGATION, _cited(said, record)
+        elif isinstance(record, DialogDecision) and not step_that_filed(record, filed).stays:
+            yield State.DECISION, _cited(record.get_outcome_display(), record)
+
+
+def _cited(said: str, record: InvestigationDecision | DialogDecision) -> str:
+    return _("%(said)s, § %(paragraph)s") % {"said": said, "paragraph": record.paragraph}
 
 
 def _now(dialog: Dialog, on: datetime.date) -> str:
