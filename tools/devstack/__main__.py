@@ -20,6 +20,7 @@ class ToldToStop(SystemExit):
 
 def run() -> int:
     port = demo.free_port(os.environ.get("PORT") or "8000")
+    os.environ.setdefault("SITE_URL", f"http://{demo.HOST}:{port}")
     try:
         with engines.shared() as env:
             demo.prepare(env)

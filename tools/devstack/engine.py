@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-PATIENCE = 30.0
+PATIENCE = 60.0
 
 
 @dataclass
