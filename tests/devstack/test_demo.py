@@ -84,8 +84,16 @@ def test_each_way_to_say_goodbye(copy: Path, goodbye: signal.Signals) -> None:
 def test_when_one_part_dies_all_stop_and_say_which(copy: Path, victim: str) -> None:
     demo = command.start(copy, "run", PORT=str(free_port()))
     said_until("Ctrl-C", demo)
-    subprocess.run(["pkill", "-KILL", "--oldest", "--parent", str(demo.pid), "--full", victim], check=True)
+    os.kill(child_of(demo.pid, victim), signal.SIGKILL)
     rest, _ = demo.communicate(timeout=60)
     assert demo.returncode == 1
     assert "Stannade oväntat: " in rest
     assert not command.processes_of(copy, places.of_checkout())
+
+
+def child_of(parent: int, word: str) -> int:
+    children = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
+    (found,) = [
+        pid for pid in children if word.encode() in Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
+    ]
+    return int(found)
