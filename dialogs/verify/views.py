@@ -6,7 +6,7 @@ Built from the models and the process itself: a new kind of record or a new step
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from django.db import connection, models
+from django.db import connection
 from psycopg import sql
 
 from dialogs import permissions as may
