@@ -8,7 +8,8 @@ Locks are taken in one order, so that no two people ever wait for each other:
 2. one dialog (every step, every draft, occasion and point: `Dialog.objects.lock`, and the triggers again)
 3. the draft proposal's own row (by the triggers of its goals and methods)
 4. one meeting (records of what a committee decided: its § must be free)
-Nobody who holds a lock takes one from further up, or a second one on the same line.
+Nobody who holds a lock takes one from further up, or a second one on the same line. (Only a shell that edits
+a draft without the dialog's lock takes 3 before 2; at worst PostgreSQL refuses one of the two as a deadlock.)
 """
 
 import datetime

@@ -123,7 +123,7 @@ AUTHENTICATION_BACKENDS = ["committees.backends.RoleBackend"]
 # What each role looks after in the admin. The cases are in nobody's list: they change by their steps alone.
 _PEOPLE_AND_BODIES = ["person", "committee", "office", "membership", "meeting"]
 _REFERENCE_DATA = ["checklists.template", "checklists.templateitem"]
-_REFERENCE_DATA += ["dialogs.ladder", "dialogs.participationlevel", "dialogs.method"]
+_REFERENCE_DATA += ["dialogs.ladder", "dialogs.participationlevel", "dialogs.method", "dialogs.targetgroup"]
 ROLE_MAINTAINS: dict[str, list[str]] = {
     "administrator": [f"committees.{model}" for model in _PEOPLE_AND_BODIES] + _REFERENCE_DATA,
     "strategist": _REFERENCE_DATA,

@@ -28,7 +28,8 @@ class Town:
 
 
 def _person(username: str, name: str, role: Role | None = None, **body: object) -> Person:
-    person = Person(username=username, first_name=name, is_staff=role == Role.ADMINISTRATOR)
+    opens_the_admin = role in (Role.ADMINISTRATOR, Role.STRATEGIST)
+    person = Person(username=username, first_name=name, is_staff=opens_the_admin)
     person.set_unusable_password()
     person.save()
     if role:

@@ -1,3 +1,5 @@
 from .cases import DialogAdmin, EventAdmin, OccasionAdmin
+from .ladders import LadderAdmin, LevelAdmin
+from .target_groups import TargetGroupAdmin
 
-__all__ = ["DialogAdmin", "EventAdmin", "OccasionAdmin"]
+__all__ = ["DialogAdmin", "EventAdmin", "LadderAdmin", "LevelAdmin", "OccasionAdmin", "TargetGroupAdmin"]

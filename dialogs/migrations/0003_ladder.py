@@ -20,15 +20,21 @@ LADDER = [
 FREEZE = """
 CREATE FUNCTION dialogs_ladder_guard() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-    changed jsonb := CASE WHEN TG_OP = 'DELETE' THEN to_jsonb(OLD) ELSE to_jsonb(NEW) END;
-    of_ladder bigint := CASE TG_TABLE_NAME
-        WHEN 'dialogs_ladder' THEN (changed ->> 'id')::bigint
-        WHEN 'dialogs_participationlevel' THEN (changed ->> 'ladder_id')::bigint
-        ELSE (SELECT ladder_id FROM dialogs_participationlevel WHERE id = (changed ->> 'level_id')::bigint) END;
+    changed jsonb;
+    of_ladder bigint;
 BEGIN
-    IF EXISTS (SELECT 1 FROM dialogs_ladder WHERE id = of_ladder AND published_at IS NOT NULL) THEN
-        PERFORM dialogs_refuse('I4', 'a published ladder never changes: make a new version');
-    END IF;
+    -- The row as it was and as it will be: nothing is moved out of a published ladder, nor into one.
+    FOREACH changed IN ARRAY array_remove(ARRAY[to_jsonb(OLD), to_jsonb(NEW)], NULL) LOOP
+        of_ladder := CASE TG_TABLE_NAME
+            WHEN 'dialogs_ladder' THEN (changed ->> 'id')::bigint
+            WHEN 'dialogs_participationlevel' THEN (changed ->> 'ladder_id')::bigint
+            ELSE (SELECT ladder_id FROM dialogs_participationlevel WHERE id = (changed ->> 'level_id')::bigint) END;
+        -- Wait for somebody who is publishing the ladder just now; then look.
+        PERFORM 1 FROM dialogs_ladder WHERE id = of_ladder FOR SHARE;
+        IF EXISTS (SELECT 1 FROM dialogs_ladder WHERE id = of_ladder AND published_at IS NOT NULL) THEN
+            PERFORM dialogs_refuse('I4', 'a published ladder never changes: make a new version');
+        END IF;
+    END LOOP;
     RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
 END $$;
 CREATE TRIGGER ladder_guard BEFORE UPDATE OR DELETE ON dialogs_ladder

@@ -1,6 +1,9 @@
+from datetime import datetime
 from typing import Self
 
-from django.db import models
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -21,9 +24,27 @@ class Level(models.TextChoices):
 
 
 class LadderQuerySet(models.QuerySet["Ladder"]):
+    def published(self) -> Self:
+        return self.filter(published_at__isnull=False)
+
+    def drafts(self) -> Self:
+        return self.filter(published_at__isnull=True)
+
     def current(self) -> "Ladder":
         """The version that new cases begin with: the latest published one."""
-        return self.filter(published_at__isnull=False).latest("version")
+        return self.published().latest("version")
+
+    @transaction.atomic
+    def draft_next(self) -> "Ladder":
+        """A draft of the next version, copied from the current one. There is one draft at a time."""
+        # Two who press the button at once meet here; the second then finds the first one's draft.
+        current = self.published().select_for_update().latest("version")
+        if self.drafts().exists():
+            raise ValidationError(_("There is already a draft. Publish or delete it first."))
+        draft = self.create(version=current.version + 1)
+        for level in current.levels.all():
+            level.copy_to(draft)
+        return draft
 
 
 class Ladder(models.Model):
@@ -41,6 +62,31 @@ class Ladder(models.Model):
 
     def __str__(self) -> str:
         return _("Ladder of participation, version %(version)s") % {"version": self.version}
+
+    @property
+    def is_published(self) -> bool:
+        return self.published_at is not None
+
+    @transaction.atomic
+    def publish(self, at: datetime | None = None) -> None:
+        """From here on new cases begin with this version, and it can no longer change."""
+        if Ladder.objects.select_for_update().get(pk=self.pk).is_published:
+            raise ValidationError(_("This version is already published."))
+        self._refuse_levels_without_methods()
+        self.published_at = at or timezone.now()
+        self.save(update_fields=["published_at"])
+
+    publish.alters_data = True  # type: ignore[attr-defined]
+
+    def _refuse_levels_without_methods(self) -> None:
+        # No proposal could ever be complete on such a level.
+        filled = set(self.levels.filter(methods__isnull=False).values_list("key", flat=True))
+        empty = [str(level.label) for level in Level.for_dialogues() if level not in filled]
+        if empty:
+            raise ValidationError(
+                _("Every level of a dialogue needs at least one method. Without: %(levels)s."),
+                params={"levels": ", ".join(empty)},
+            )
 
 
 class ParticipationLevel(models.Model):
@@ -62,6 +108,18 @@ class ParticipationLevel(models.Model):
 
     def __str__(self) -> str:
         return self.get_key_display()
+
+    def copy_to(self, ladder: Ladder) -> None:
+        copied = ladder.levels.create(
+            key=self.key,
+            position=self.position,
+            characteristic=self.characteristic,
+            residents_may=self.residents_may,
+        )
+        copied.methods.bulk_create(
+            Method(level=copied, name=method.name, description=method.description)
+            for method in self.methods.all()
+        )
 
 
 class MethodQuerySet(models.QuerySet["Method"]):
