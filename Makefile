@@ -1,8 +1,9 @@
 # The commands of this project. `make` alone lists them.
-# Two at once on a new checkout wait for each other: hence flock.
+
 # Compiled files make each start seconds faster, whatever the shell around us prefers.
 unexport PYTHONDONTWRITEBYTECODE
 
+# Two at once on a new checkout wait for each other: hence flock.
 INSTALL := flock .install.lock tools/install
 DEVSTACK := .venv/bin/python -m tools.devstack
 PYTEST := .venv/bin/python -m pytest
