@@ -1,5 +1,5 @@
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, overload
 
@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.text import Truncator
 
-from dialogs.models import DialogDecision, PublicFeedback
+from dialogs.models import Dialog, DialogDecision, PublicFeedback
 
 from .cases import published_cases
 from .phase import Phase
@@ -24,7 +24,7 @@ EXCERPT = 220
 ORDER: dict[str, tuple[str, ...]] = {
     Phase.ONGOING: ("ends_on", "pk"),
     Phase.WAITING: ("feedback_date", "pk"),
-    Phase.ANSWERED: ("-answered_at", "-pk"),
+    Phase.ANSWERED: ("-publicfeedbacks__event__at", "-pk"),
     Phase.DECLINED: ("-waiting_since", "-pk"),
 }
 NEWEST = ("-waiting_since", "-pk")
@@ -55,20 +55,22 @@ class PublicCard:
 class Cards(Sequence[PublicCard]):
     """The cards of a list, made a page at a time: what a paginator asks for, and no model behind it."""
 
-    def __init__(self, cases: "QuerySet[PublishedCase]", on: datetime.date) -> None:
+    def __init__(self, cases: QuerySet[Dialog], on: datetime.date) -> None:
         self._cases = cases
         self._on = on
 
     @classmethod
     def find(cls, on: datetime.date, phase: str = "", committee: str = "", title: str = "") -> "Cards":
-        cases = published_cases(on).order_by(*ORDER.get(phase, NEWEST))
+        cases = Dialog.objects.published()
         if phase:
             cases = cases.filter(Phase.conditions(on)[Phase(phase)])
+        if phase == Phase.ANSWERED:
+            cases = cases.filter(publicfeedbacks__version=1)  # the answer that the order asks for
         if committee:
             cases = cases.filter(committee__slug=committee)
         if title:
             cases = cases.filter(title__icontains=title)
-        return cls(cases, on)
+        return cls(cases.order_by(*ORDER.get(phase, NEWEST)), on)
 
     def __len__(self) -> int:
         return self._cases.count()
@@ -80,9 +82,11 @@ class Cards(Sequence[PublicCard]):
     def __getitem__(self, place: int | slice) -> PublicCard | list[PublicCard]:
         if isinstance(place, int):
             return self[place : place + 1][0]
-        cases = list(self._cases[place])
-        texts = _texts(cases)
-        return [_card(case, texts.get(case.pk, ""), self._on) for case in cases]
+        # First which ones, then what is told of them: else the whole list would be looked up to show a page.
+        keys = list(self._cases.values_list("pk", flat=True)[place])
+        cases = published_cases(self._on).in_bulk(keys)
+        texts = _texts(keys)
+        return [_card(cases[key], texts.get(key, ""), self._on) for key in keys]
 
 
 def _card(case: "PublishedCase", text: str, on: datetime.date) -> PublicCard:
@@ -100,9 +104,8 @@ def _card(case: "PublishedCase", text: str, on: datetime.date) -> PublicCard:
     )
 
 
-def _texts(cases: Iterable["PublishedCase"]) -> dict[int, str]:
+def _texts(keys: list[int]) -> dict[int, str]:
     """What the committee asked; once it has answered, what it does. Two queries, however many cases."""
-    keys = [case.pk for case in cases]
     plans = DialogDecision.objects.current().filter(dialog__in=keys, outcome="yes")
     asked = plans.order_by("proposal__version", "pk").values_list("dialog", "proposal__question")
     answers = PublicFeedback.objects.current().filter(dialog__in=keys).values_list("dialog", "does")
