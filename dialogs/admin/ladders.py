@@ -10,6 +10,7 @@ from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponseRedirect as Back
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -78,14 +79,15 @@ class LevelAdmin(FixedLevels, admin.ModelAdmin):
     def has_module_permission(self, request: HttpRequest) -> bool:
         return False  # reached from its ladder
 
-    def response_post_save_change(self, request: HttpRequest, obj: ParticipationLevel) -> HttpResponse:
+    def response_post_save_change(self, request: HttpRequest, obj: ParticipationLevel) -> Back:
         return redirect(LADDER_PAGE, obj.ladder_id)
 
 
 @admin.register(Ladder)
 class LadderAdmin(DraftOnly, admin.ModelAdmin):
     list_display = ["__str__", "published"]
-    fields = readonly_fields = ["version", "published"]
+    fields = ["version", "published"]
+    readonly_fields = ["version", "published"]
     inlines = [LevelInline]
     actions = ["make_new_version", "publish"]
 
