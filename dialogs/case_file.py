@@ -14,7 +14,7 @@ from checklists.models import Phase
 from .card_parts import figures
 from .cards import Card, card
 from .case_ladder import Rung, case_ladder
-from .comparison import Compared, compared, period
+from .comparison import Compared, changed, compared, period
 from .deviations import deviations
 from .history import Happening, history
 from .models import Contact, Dialog, DialogDecision, Event, Idea, Occasion, Proposal, Record, State
@@ -97,6 +97,16 @@ class CaseFile:
     @cached_property
     def compared(self) -> list[Compared]:
         return list(compared(self.plan.proposal, self.plan)) if self.plan else []
+
+    @cached_property
+    def pending_change(self) -> Proposal | None:
+        """A changed plan that awaits the committee's decision while the dialogue is held."""
+        pending = self.dialog.state == State.EXECUTION and self.dialog.plan_change_is_pending()
+        return self.dialog.latest_proposal() if pending else None
+
+    @cached_property
+    def changed(self) -> list[Compared]:
+        return list(changed(self.plan, self.pending_change)) if self.plan and self.pending_change else []
 
     @cached_property
     def occasions(self) -> list[Occasion]:

@@ -19,15 +19,17 @@ def worklist(request: HttpRequest) -> HttpResponse:
     filters = WorklistFilter(request.GET, visible_cases(request).order_by(*ORDERS[""][1]))
     form, found = filters.form, filters.qs
     chosen_now = {name for name in form.fields if form[name].value()}
-    page = Paginator(found.filter(state__in=TABS[tab][1]), CASES_PER_PAGE).get_page(request.GET.get("page"))
+    shown = list(tabs(found, request.GET, tab))
+    paginator = Paginator(found.filter(state__in=TABS[tab][1]), CASES_PER_PAGE)
+    paginator.count = next(one.count for one in shown if one.current)  # counted already, with the other tabs
     context = {
         "form": form,
         "narrowing": [form[name] for name in NARROWING],
         "is_filtered": bool(chosen_now),
         "is_narrowed": bool(chosen_now - {"q"}),
-        "tabs": list(tabs(found, request.GET, tab)),
+        "tabs": shown,
         "tab": tab,
-        "page_obj": page,
+        "page_obj": paginator.get_page(request.GET.get("page")),
         "today": today(),
     }
     return render(request, "staff/worklist.html", context)
