@@ -164,3 +164,44 @@ def test_the_state_machine_itself_refuses_what_the_process_let_by(
         journey.hand_over()
     assert issubclass(Handover, Record)
     assert journey.at - DAY == journey.dialog.events.get().at
+
+
+def test_nothing_held_is_explained(journey: Journey) -> None:
+    journey.to(State.EXECUTION).tick("during")
+    journey.plan_occasion(status="cancelled", cancelled_reason="Storm.")
+    with translation.override("sv"), pytest.raises(ValidationError, match="Inget tillfälle"):
+        journey.complete_execution(why_nothing_held="  ")
+    journey.complete_execution(why_nothing_held="Storm hela veckan.")
+    execution = journey.dialog.executions.get()
+    assert (execution.occasions_held, execution.occasions_cancelled) == (0, 1)
+
+
+def test_exact_and_estimated_are_never_mixed(journey: Journey) -> None:
+    journey.to(State.EXECUTION).tick("during")
+    journey.hold_occasion(attended=40)
+    journey.hold_occasion(attended=100, attended_is_estimate=True)
+    journey.hold_occasion(attended=0)
+    journey.complete_execution()
+    execution = journey.dialog.executions.get()
+    assert (execution.attended_exact, execution.attended_estimated) == (40, 100)
+
+
+def test_a_paragraph_is_free_at_another_meeting_and_in_another_committee(journey: Journey) -> None:
+    journey.to(State.INVESTIGATION).table(paragraph=45)
+    journey.decide_investigation(paragraph=45)
+    town = journey.town
+    other = Journey(town, start=journey.today - 2 * DAY).to(State.IDEA)
+    other.refer_to_committee(
+        committee=town.other_committee, office=town.other_office, handler=town.handlaggare_kultur
+    )
+    other.decide_investigation(decided_on=journey.today - DAY, paragraph=45, by=town.sekreterare_kultur)
+    assert Meeting.objects.count() == 3
+
+
+def test_a_case_of_the_feedback_dates_own_day(journey: Journey) -> None:
+    """The borders themselves are allowed: decided today, promised for the dialogue's last day."""
+    journey.to(State.DECISION)
+    last_day = journey.today + 50 * DAY
+    journey.decide_dialog(period_to=last_day, feedback_date=last_day, decided_on=journey.today)
+    case = Dialog.objects.get(pk=journey.dialog.pk)
+    assert (case.ends_on, case.feedback_date) == (last_day, last_day)
