@@ -24,15 +24,17 @@ def verdict(pair: Pair, case: Journey, events_before: int, outcomes: list[Outcom
         *_how_it_ended(pair, outcomes),
         *_events(events_before, outcomes),
         *(words for words in told if words.split(":")[0] not in pair.except_for),
-        *(f"chain: {number} {detail}" for number, detail in chain.broken(sample=9)),
         *pair.afterwards(case),
     ]
 
 
 def verified(pair: Pair) -> list[str]:
-    """The whole database by every query of `manage.py verify`: slower, so not after each round."""
+    """The whole database as `manage.py verify` judges it: slower, so not after each round."""
     found = [breach for breach in run.everything() if breach.check.name not in pair.except_for]
-    return [f"{breach.check.name}: {breach.number} {breach.detail}" for breach in found]
+    return [
+        *(f"{breach.check.name}: {breach.number} {breach.detail}" for breach in found),
+        *(f"chain: {number} {detail}" for number, detail in chain.broken(sample=9)),
+    ]
 
 
 def _how_it_ended(pair: Pair, outcomes: list[Outcome]) -> Iterator[str]:
