@@ -61,6 +61,16 @@ ROAD_TO: dict[str, tuple[str, str]] = {
 }
 
 
+class NothingToHandIn(LookupError):  # noqa: N818
+    """The leg needs something that the case does not have yet."""
+
+
+def there(thing: Any) -> Any:
+    if thing is None:
+        raise NothingToHandIn
+    return thing
+
+
 class Journey:
     """One case under way. `at` is the moment of the next step and moves a day with each."""
 
@@ -233,10 +243,12 @@ class Journey:
         return self.take("review_measurability", review, by=by or self.town.strateg)
 
     def submit_proposal(self, *, by: Any = None) -> Event:
-        return self.take("submit_proposal", self.dialog.draft_proposal(), by=by or self.town.handlaggare)
+        return self.take(
+            "submit_proposal", there(self.dialog.draft_proposal()), by=by or self.town.handlaggare
+        )
 
     def decision(self, **facts: Any) -> DialogDecision:
-        proposal = self.dialog.latest_proposal()
+        proposal = there(self.dialog.latest_proposal())
         return DialogDecision(
             **{
                 "outcome": "yes",
@@ -262,19 +274,24 @@ class Journey:
         return self.take("table", Tabling(**facts), by=by or self.town.sekreterare)
 
     def submit_plan_change(self, *, by: Any = None) -> Event:
-        return self.take("submit_plan_change", self.dialog.draft_proposal(), by=by or self.town.handlaggare)
+        return self.take(
+            "submit_plan_change", there(self.dialog.draft_proposal()), by=by or self.town.handlaggare
+        )
 
     def decide_plan_change(self, *, by: Any = None, **facts: Any) -> Event:
         return self.take("decide_plan_change", self.decision(**facts), by=by or self.town.sekreterare)
 
     def reschedule_feedback(self, *, by: Any = None, **facts: Any) -> Event:
-        facts = {"new_date": self.dialog.feedback_date + 30 * DAY, "reason": "Fler svar än väntat."} | facts
+        facts = {
+            "new_date": there(self.dialog.feedback_date) + 30 * DAY,
+            "reason": "Fler svar än väntat.",
+        } | facts
         record = FeedbackRescheduling(**(self.minutes() | facts))
         return self.take("reschedule_feedback", record, by=by or self.town.sekreterare)
 
     def plan_occasion(self, **facts: Any) -> Occasion:
         facts = {
-            "method": self.dialog.decided_plan().proposal.methods.first(),
+            "method": there(self.dialog.decided_plan()).proposal.methods.first(),
             "place": "Malmparken",
             "starts_at": self.at + DAY,
         } | facts
@@ -300,7 +317,7 @@ class Journey:
             "completed_on": self.today,
         } | facts
         compilation = Compilation(**facts)
-        plan = self.dialog.decided_plan()
+        plan = there(self.dialog.decided_plan())
         outcomes = [
             GoalOutcome(compilation=compilation, goal=goal, reached="yes", outcome="571 svar")
             for goal in plan.proposal.goals.all()
@@ -321,7 +338,9 @@ class Journey:
         return draft
 
     def publish_feedback(self, *, by: Any = None) -> Event:
-        return self.take("publish_feedback", self.dialog.draft_feedback(), by=by or self.town.sekreterare)
+        return self.take(
+            "publish_feedback", there(self.dialog.draft_feedback()), by=by or self.town.sekreterare
+        )
 
     def report_to_committee(self, *, by: Any = None, **facts: Any) -> Event:
         report = CommitteeReport(
@@ -351,9 +370,13 @@ class Journey:
         record = Withdrawal(**({"reason": "Frågan har blivit inaktuell."} | facts))
         return self.take("withdraw", record, by=by or self.town.handlaggare)
 
-    def hand_over(self, *, by: Any = None, **facts: Any) -> Event:
+    def hand_over(
+        self, *, by: Any = None, key: Any = None, version: int | None = None, **facts: Any
+    ) -> Event:
         facts = {"office": self.town.office, "handler": self.town.kollega, "reason": "Byter tjänst."} | facts
-        return self.take("hand_over", Handover(**facts), by=by or self.town.handlaggare)
+        return self.take(
+            "hand_over", Handover(**facts), by=by or self.town.handlaggare, key=key, version=version
+        )
 
     def correct(self, record: Any, *, by: Any, **changes: Any) -> Event:
         """File a new version of a record, with some facts changed."""
