@@ -1,4 +1,4 @@
-"""Since when a case waits, until when, and how long it took (PROCESS, "A state says what the case is waiting for")."""
+"""Since when a case waits, until when, and how long it took (PROCESS, the table of states)."""
 
 import datetime
 
