@@ -1,4 +1,4 @@
-"""What a step refuses in its record: dates out of order, § in use, the wrong people. In words, at the field."""
+"""What a step refuses in its record: dates out of order, § in use, the wrong people. In Swedish words."""
 
 from collections.abc import Callable
 from typing import Any
