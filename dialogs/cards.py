@@ -35,13 +35,18 @@ class Card:
 def card(record: Record) -> Card:
     parts = PARTS.get(type(record))
     return Card(
-        heading=capfirst(str(record._meta.verbose_name)),
+        heading=_heading(record),
         meta=_meta(record),
         rows=[*rows(record), *(parts(record) if parts else ())],
         corrects=_corrects(record),
         is_corrected=is_corrected(record),
         can_be_corrected=record.correctable and not is_corrected(record),
     )
+
+
+def _heading(record: Record) -> str:
+    name, version = capfirst(str(record._meta.verbose_name)), getattr(record, "version", None)
+    return _("%(record)s, version %(version)s") % {"record": name, "version": version} if version else name
 
 
 def is_corrected(record: Record) -> bool:

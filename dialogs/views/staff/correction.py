@@ -29,7 +29,7 @@ def correction(request: HttpRequest, number: str, noun: str) -> HttpResponse:
     if noun not in STEP_OF:
         raise Http404
     step = STEP_OF[noun]
-    record = _record(filed_by(dialog, step), request.GET.get("post", ""))
+    record = _record(filed_by(dialog, step), request.GET.get("post", ""), again=request.method == "POST")
     if not may_correct(standing_of(request), dialog, step.files):
         raise PermissionDenied(NotPermitted(dialog.STEPS["correct"], dialog).message)
     typed = request.POST if request.method == "POST" else unpark(request)
@@ -43,10 +43,13 @@ def correction(request: HttpRequest, number: str, noun: str) -> HttpResponse:
     return _show(request, dialog, record, form, answer)
 
 
-def _record(records: list[Record], asked: str) -> Record:
-    """One that can still be corrected."""
+def _record(records: list[Record], asked: str, *, again: bool) -> Record:
+    """One that can still be corrected. A form sent `again` may find that it just was: the step says so."""
     for record in records:
-        if card(record).can_be_corrected and asked in ("", str(record.pk)):
+        made = card(record)
+        if made.can_be_corrected and asked in ("", str(record.pk)):
+            return record
+        if again and made.is_corrected and asked == str(record.pk):
             return record
     raise Http404
 

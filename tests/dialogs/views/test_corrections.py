@@ -54,3 +54,28 @@ def test_what_was_never_filed_has_no_correction(case: Dialog, journey: Journey, 
         "utredningsbeslut/rattelse/?post=x",
     ):
         assert at.client.get(address(case) + path).status_code == 404
+
+
+def test_the_same_correction_twice_is_one(case: Dialog, journey: Journey, desk: At) -> None:
+    at = desk(journey.town.sekreterare)
+    typed = at.fill_in(case, NOUN, reason="Rätt skäl.", correction_reason="Fel skäl.")
+    page = f"{address(case, NOUN)}?post={case.investigationdecisions.get().pk}"
+    assert at.client.post(page, typed).status_code == 302
+    assert at.client.post(page, typed).status_code == 302
+    assert case.investigationdecisions.count() == 2
+
+
+def test_what_somebody_else_has_corrected_is_not_corrected_beside_it(
+    case: Dialog, journey: Journey, desk: At
+) -> None:
+    at = desk(journey.town.sekreterare)
+    typed = at.fill_in(case, NOUN, reason="Rätt skäl.", correction_reason="Fel skäl.")
+    decision = case.investigationdecisions.get()
+    journey.correct(decision, by=journey.town.sekreterare, reason="Annat skäl.")
+    response = at.client.post(f"{address(case, NOUN)}?post={decision.pk}", typed)
+    assert response.status_code == 409
+    fresh = typed | {name: response.context["form"][name].value() for name in ("key", "version")}
+    refused = at.client.post(f"{address(case, NOUN)}?post={decision.pk}", fresh)
+    assert refused.status_code == 200
+    assert refused.context["form"].non_field_errors()
+    assert case.investigationdecisions.count() == 2

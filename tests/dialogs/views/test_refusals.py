@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 import time_machine
@@ -123,3 +124,18 @@ def test_other_methods_are_refused(journey: Journey, desk: At, method: str) -> N
     at = desk(journey.to(State.INVESTIGATION).town.sekreterare)
     for page in (address(journey.dialog), address(journey.dialog, NOUN), "/arbete/", "/arbete/arenden/nytt/"):
         assert getattr(at.client, method)(page).status_code == 405
+
+
+@pytest.mark.parametrize("typed", [{"reason": "x" * 3_000_000}, {f"f{n}": "x" for n in range(2000)}])
+def test_too_much_is_a_bad_request(journey: Journey, desk: At, typed: dict[str, str]) -> None:
+    at = desk(journey.to(State.INVESTIGATION).town.sekreterare)
+    body = urlencode(typed)
+    kind = "application/x-www-form-urlencoded"
+    assert at.client.post(address(journey.dialog, NOUN), body, content_type=kind).status_code == 400
+
+
+def test_bytes_that_are_no_text_are_no_crash(journey: Journey, desk: At) -> None:
+    at = desk(journey.to(State.INVESTIGATION).town.sekreterare)
+    body = "q1=True&q2=True&paragraph=1&decided_on=%ff%fe&reason=%ed%a0%80%00%ff&key=%00&version=%f0"
+    kind = "application/x-www-form-urlencoded"
+    assert at.client.post(address(journey.dialog, NOUN), body, content_type=kind).status_code == 200
