@@ -53,6 +53,14 @@ UPDATE dialogs_event SET sequence = sequence - 1000 WHERE sequence > 1000;
 FORGED = "UPDATE dialogs_event SET actor_id = {stranger} WHERE dialog_id = {done} AND sequence = 3;"
 
 
+#: A forger who leaves no rule broken: the closing never happened.
+CUT_SHORT = """
+DELETE FROM dialogs_event WHERE dialog_id = {done} AND step = 'close';
+UPDATE dialogs_dialog d SET state = 'feedback', due_on = feedback_date, waiting_since = (
+    SELECT max(at) FROM dialogs_event WHERE dialog_id = d.id AND from_state <> to_state) WHERE id = {done};
+"""
+
+
 def planted() -> Iterator[tuple[str, str, str]]:
     """What it is, the statements, and the check that must notice."""
     told = (Path(__file__).parent / "breaches.sql").read_text(encoding="utf-8")
@@ -96,6 +104,15 @@ def test_red_for_a_planted_breach(world: World, what: str, statements: str, chec
             found = list(run.breaches(BY_NAME[check]))
     assert found, what
     assert all(breach.number for breach in found)
+
+
+def test_a_history_cut_short_and_tidied_up_changes_the_fingerprint(world: World) -> None:
+    whole = run.fingerprint()
+    with undone():
+        plant(world, CUT_SHORT)
+        assert run.everything() == []
+        assert run.fingerprint() != whole
+    assert run.fingerprint() == whole
 
 
 def test_every_check_is_seen_to_turn_red() -> None:

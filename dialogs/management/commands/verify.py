@@ -31,11 +31,13 @@ class Command(BaseCommand):
                 "cases": Dialog.objects.count(),
                 "events": Event.objects.count(),
                 "checks": len(CHECKS) + 1,
+                "fingerprint": run.fingerprint(),
                 "seconds": f"{time.monotonic() - began:.1f}",
             }
         self.stdout.write(
             _("%(checks)s checks of %(cases)s cases and %(events)s events in %(seconds)s seconds.") % counted
         )
+        self.stdout.write(_("Fingerprint of all histories: %(fingerprint)s") % counted)
         if found:
             raise CommandError(ngettext("%(count)s breach.", "%(count)s breaches.", found) % {"count": found})
         self.stdout.write(self.style.SUCCESS(_("Every rule holds.")))
