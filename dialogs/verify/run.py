@@ -18,7 +18,8 @@ SET LOCAL timezone = 'UTC' -- fingerprints are of times as UTC writes them
 """
 HEADS = """
 SELECT encode(sha256(coalesce(string_agg(hash, ''::bytea ORDER BY dialog_id), ''::bytea)), 'hex')
-FROM (SELECT DISTINCT ON (dialog_id) dialog_id, hash FROM dialogs_event ORDER BY dialog_id, sequence DESC) head
+FROM (SELECT DISTINCT ON (dialog_id) dialog_id, hash FROM dialogs_event
+      ORDER BY dialog_id, sequence DESC) head
 """
 
 
@@ -64,7 +65,7 @@ def everything() -> list[Breach]:
 def fingerprint() -> str:
     """One fingerprint of every case's history.
 
-    A history that was cut short and tidied up breaks no rule; it shows beside the fingerprint of an earlier log.
+    A history that was cut short and tidied up breaks no rule; it shows beside an earlier log's fingerprint.
     """
     with connection.cursor() as cursor:
         cursor.execute(HEADS)
