@@ -13,6 +13,7 @@ from dialogs.drafting.points import Answer
 from dialogs.models import Dialog
 
 from .base import LARGEST
+from .looks import depends
 
 
 class PointForm(forms.Form):
@@ -30,6 +31,7 @@ class PointForm(forms.Form):
         prefix = f"point-{self.item.pk}"
         posted = data is not None and f"{prefix}-version" in data
         super().__init__(data if posted else None, prefix=prefix, initial=_as_stored(self.item))
+        depends(self, "text")
         self.fields["text"].widget.attrs.pop("maxlength", None)  # browsers cut the text silently
 
     def clean(self) -> dict[str, Any]:

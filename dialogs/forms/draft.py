@@ -1,21 +1,26 @@
-"""Forms for what is written between steps: never lost, never laid over somebody else's words (I15)."""
+"""Forms for what is written between steps: never lost, never laid over somebody's words (I15)."""
 
 from typing import Any, Self
 
 from django import forms
 
 from .base import CaseForm
+from .looks import depends
 
 
 class DraftForm(CaseForm, forms.ModelForm):
     """`version` is the revision of the draft itself, as the person read it."""
 
     step = ""
+    #: Whether it may be saved unfinished. Then no field is called optional: all are needed in the end.
+    may_be_unfinished = False
 
     def __init__(self, data: Any = None, *, facts: dict[str, Any], revision: int, **kwargs: Any) -> None:
         self.facts_at_start, self.revision = facts, revision
         kwargs["initial"] = facts | {"version": revision} | kwargs.get("initial", {})
         super().__init__(data, **kwargs)
+        if self.may_be_unfinished:
+            depends(self, *self.fields)
 
     @property
     def seen(self) -> int:

@@ -11,6 +11,8 @@ COUNTED = [("False", _("Counted exactly")), ("True", _("An estimate"))]
 class EstimateField(forms.TypedChoiceField):
     """Chosen by the person: nothing is exact by default."""
 
+    is_conditional = True  # needed beside a number
+
     def __init__(self) -> None:
         super().__init__(
             label=_("How do you know the number?"),

@@ -8,6 +8,8 @@ from .draft import DraftForm
 class FeedbackForm(DraftForm):
     """The four parts of the committee's answer, and what happens next. The office writes (PROCESS F3)."""
 
+    may_be_unfinished = True
+
     class Meta:
         model = PublicFeedback
         fields = PublicFeedback.PARTS

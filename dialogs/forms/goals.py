@@ -19,6 +19,7 @@ class GoalForm(forms.ModelForm):
     class Meta:
         model = Goal
         fields = ["text", "indicator", "target", "measured_how"]
+        widgets = {name: forms.Textarea(attrs={"rows": 1}) for name in fields}
         help_texts = {
             "text": _("One goal in one sentence. Residents will read it."),
             "indicator": _("What you count or look at, e.g. the number of answers."),
@@ -30,6 +31,12 @@ class GoalForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             field.error_messages["required"] = NEEDED
+            field.widget.attrs.pop("maxlength", None)  # browsers cut the text silently; an error tells
+
+    def clean(self) -> dict[str, Any]:
+        """Each is one line, however it wraps on the screen."""
+        cleaned = super().clean() or self.cleaned_data
+        return {name: " ".join(said.split()) for name, said in cleaned.items()}
 
 
 goal_rows = RowMaker(GoalForm, "goals")

@@ -16,6 +16,7 @@ def dress(form: forms.BaseForm) -> None:
             _replace(field, forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
         elif isinstance(field.widget, forms.Textarea):
             field.widget.attrs["rows"] = 4
+            field.widget.attrs.pop("maxlength", None)  # browsers cut the text silently; an error tells
         elif isinstance(field.widget, forms.RadioSelect) and isinstance(field, forms.ChoiceField):
             # An answer is chosen, never "---------".
             field.choices = [

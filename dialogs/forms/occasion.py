@@ -12,6 +12,7 @@ from dialogs.models import Method, Occasion
 
 from .draft import DraftForm
 from .estimate import EstimateField, check_estimate
+from .looks import depends
 
 
 class OccasionForm(DraftForm):
@@ -43,6 +44,7 @@ class OccasionForm(DraftForm):
         of_the_level = Q(level__ladder=self.dialog.ladder_id, level__key=level)
         methods = Method.objects.filter(of_the_level | kept).order_by("name")
         fields["method"].queryset = methods
+        depends(self, "attended", "cancelled_reason")
         groups = [
             (_("Decided"), [(method.pk, str(method)) for method in methods if method.pk in decided]),
             (_("Not decided"), [(method.pk, str(method)) for method in methods if method.pk not in decided]),

@@ -30,6 +30,7 @@ class Offered:
 class ProposalForm(WithRows, TargetGroupsMixin, DraftForm):
     row_maker = goal_rows
     row_name = _("Goal")
+    may_be_unfinished = True
 
     budget = KronorField(label=_("Budget (SEK)"), required=False)
 

@@ -68,9 +68,7 @@ def submit(request: HttpRequest, dialog: Dialog, step: Step) -> HttpResponse:
         raise PermissionDenied(NotPermitted(step, dialog).message)
     form = HandingOverForm(request.POST, dialog=dialog, on=today())
     if not form.is_valid():
-        notice = _(
-            "The page was not whole when it was sent. Nothing was submitted. Read through and send again."
-        )
+        notice = _("The page was not whole when it was sent. Nothing was submitted. Send it again.")
         return read(request, dialog, step, Answer(status=HTTPStatus.BAD_REQUEST, notice=notice))
     seen, asked = form.cleaned_data["revision"], form.asked()
     try:
