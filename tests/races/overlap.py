@@ -19,6 +19,7 @@ from dialogs.models.dialog import DialogQuerySet
 
 Act = Callable[[], object]
 PAUSE = 0.005
+PATIENCE = 0.5  # below the two seconds after which PostgreSQL gives up a lock
 TURN = 10  # seconds that one waits for the other before the race
 
 
@@ -46,6 +47,7 @@ class Track:
         self.jitter = random.Random(seed)
 
     def race(self, *acts: Act, locked: bool = True) -> list[Outcome]:
+        _about_to_write.clear()
         with _slowly(), nullcontext() if locked else without_locks():
             return self._both(*acts)
 
@@ -57,7 +59,7 @@ class Track:
     def _run(self, act: Act, late: float) -> Outcome:
         self.line.wait(TURN)
         time.sleep(late)
-        _here.entered, _here.pause = None, PAUSE
+        _here.entered, _here.patient = None, False
         result, error = None, None
         began = time.monotonic()
         try:
@@ -72,13 +74,13 @@ class Track:
 
 
 def patiently(act: Act) -> Act:
-    """The act, lingering longer: so that what it overlaps has got further when it goes on."""
+    """The act waits, after its lock, until the other is about to write, if it ever gets there."""
 
-    def linger() -> object:
-        _here.pause = 12 * PAUSE  # a step reads a good deal before it writes
+    def wait() -> object:
+        _here.patient = True
         return act()
 
-    return linger
+    return wait
 
 
 def _close() -> None:
@@ -86,6 +88,7 @@ def _close() -> None:
 
 
 _here = threading.local()
+_about_to_write = threading.Event()
 
 
 @contextmanager
@@ -104,7 +107,7 @@ def _then_linger(original: Callable[..., Any]) -> Callable[..., Any]:
         again, _here.entered = _here.entered, _here.entered or time.monotonic()
         row = original(*args)
         if not again:  # a step within a transaction locks what is already locked
-            time.sleep(_here.pause)
+            _linger()
         return row
 
     return lock
@@ -112,10 +115,18 @@ def _then_linger(original: Callable[..., Any]) -> Callable[..., Any]:
 
 def _linger_before(original: Callable[..., None]) -> Callable[..., None]:
     def write(*args: Any) -> None:
-        time.sleep(_here.pause)
+        _about_to_write.set()
+        time.sleep(PAUSE)
         original(*args)
 
     return write
+
+
+def _linger() -> None:
+    if _here.patient:
+        _about_to_write.wait(PATIENCE)
+    else:
+        time.sleep(PAUSE)
 
 
 def without_locks() -> AbstractContextManager[Any]:

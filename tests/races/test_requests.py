@@ -10,8 +10,9 @@ from dialogs.models import Dialog, Event, State
 from tests.dialogs.views.pages import Desk, address, text
 from tests.journeys import Journey
 
+from .acts import ready_to_end
 from .overlap import Track
-from .pairs import FIRST, ready_to_end
+from .pairs import FIRST
 
 At = Callable[..., Desk]
 ROUNDS = 4
