@@ -96,6 +96,8 @@ def _clone(suffix: str) -> Iterator[str]:
     source = connection.settings_dict["NAME"]
     name = f"{source}_{suffix}"
     with connection._nodb_cursor() as cursor:
+        # A browser's loop gives this thread connections of its own; the one from before it is still open.
+        cursor.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [source])
         cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
         cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE "{source}"')
     try:
