@@ -20,7 +20,7 @@ from dialogs.views.steps.attempt import Answer, attempt
 from dialogs.who import when_taken
 
 from .access import case_or_404, person, standing_of, today
-from .parking import unpark
+from .parking import LOGGED_OUT, unpark
 from .point_places import place_of
 
 
@@ -30,7 +30,8 @@ def checklist(request: HttpRequest, number: str) -> HttpResponse:
     if request.method == "POST":
         return _save(request, dialog)
     typed = unpark(request)
-    return _show(request, dialog, {phase: _sheet(request, dialog, phase, typed) for phase in Phase})
+    sheets = {phase: _sheet(request, dialog, phase, typed) for phase in Phase}
+    return _show(request, dialog, sheets, Answer(notice=LOGGED_OUT) if typed else None)
 
 
 def _sheet(request: HttpRequest, dialog: Dialog, phase: Phase, data: Any = None) -> Sheet:

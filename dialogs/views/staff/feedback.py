@@ -15,7 +15,7 @@ from dialogs.obstacles import obstacles
 
 from .access import case_or_404, person, standing_of, today
 from .feedback_reading import publish, read
-from .keeping import Kept, keep
+from .keeping import Kept, keep, opened, refuse_others
 from .parking import unpark
 from .step import step
 
@@ -29,7 +29,7 @@ def feedback(request: HttpRequest, number: str) -> HttpResponse:
         return step(request, number, "aterkoppling")
     if not dialog.STEPS[drafting.WRITTEN_BY_THOSE_WHO].permission(standing_of(request), dialog):
         return read(request, dialog)
-    return _show(request, dialog, Kept(_form(dialog, unpark(request))))
+    return _show(request, dialog, opened(_form(dialog, unpark(request))))
 
 
 def waits_for_an_answer(dialog: Dialog) -> bool:
@@ -44,6 +44,7 @@ def _form(dialog: Dialog, data: Any) -> FeedbackForm:
 
 
 def _save(request: HttpRequest, dialog: Dialog) -> HttpResponse:
+    refuse_others(request, dialog, drafting.WRITTEN_BY_THOSE_WHO)
     form = _form(dialog, request.POST)
     kept = keep(form, lambda: drafting.save(dialog, person(request), form.facts(), form.seen))
     if kept.saved is None:

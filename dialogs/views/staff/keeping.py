@@ -5,13 +5,20 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from dialogs.differences import Difference, differences
 from dialogs.drafting import Stale
 from dialogs.forms.draft import DraftForm
+from dialogs.models import Dialog
+from dialogs.refusals import NotPermitted
 from dialogs.views.steps.attempt import Answer, attempt
+
+from .access import standing_of
+from .parking import LOGGED_OUT
 
 
 @dataclass(frozen=True)
@@ -22,6 +29,18 @@ class Kept:
     saved: Any = None
     answer: Answer = field(default_factory=Answer)
     differences: list[Difference] = field(default_factory=list)
+
+
+def refuse_others(request: HttpRequest, dialog: Dialog, step: str) -> None:
+    """Somebody else's task ends in a 403 page, whatever was typed."""
+    definition = dialog.STEPS[step]
+    if not definition.permission(standing_of(request), dialog):
+        raise PermissionDenied(NotPermitted(definition, dialog).message)
+
+
+def opened(form: DraftForm) -> Kept:
+    """A page that is opened: as stored, or with what was typed when the login expired."""
+    return Kept(form, answer=Answer(notice=LOGGED_OUT)) if form.is_bound else Kept(form)
 
 
 def keep(form: DraftForm, save: Callable[[], models.Model]) -> Kept:

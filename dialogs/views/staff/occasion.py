@@ -4,7 +4,6 @@ from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -13,11 +12,10 @@ from django.views.decorators.http import require_http_methods
 from dialogs.drafting import occasion as drafting
 from dialogs.forms.occasion import OccasionForm
 from dialogs.models import Dialog, Occasion
-from dialogs.refusals import NotPermitted
 from dialogs.views.steps.attempt import Answer
 
 from .access import case_or_404, person, standing_of, today
-from .keeping import Kept, keep
+from .keeping import Kept, keep, opened, refuse_others
 from .parking import unpark
 
 
@@ -39,7 +37,8 @@ def occasion_new(request: HttpRequest, number: str) -> HttpResponse:
     if request.method != "POST":
         if not may_write(request, dialog):
             return redirect("staff:occasions", dialog.number)
-        return _write(request, dialog, Kept(_form(dialog, unpark(request))))
+        return _write(request, dialog, opened(_form(dialog, unpark(request))))
+    refuse_others(request, dialog, drafting.WRITTEN_BY_THOSE_WHO)
     form = _form(dialog, request.POST)
     kept = keep(form, lambda: drafting.add(dialog, person(request), form.facts(), form.cleaned_data["key"]))
     return _after(request, dialog, kept)
@@ -50,12 +49,13 @@ def occasion(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     dialog = case_or_404(request, number)
     stored = dialog.occasions.select_related("method", "dialog").filter(pk=pk).first()
     if request.method == "POST":
+        refuse_others(request, dialog, drafting.WRITTEN_BY_THOSE_WHO)
         return _change(request, dialog, stored)
     if stored is None:
         raise Http404
     if not may_write(request, dialog):
         return render(request, "staff/occasion_read.html", {"dialog": dialog, "occasion": stored})
-    return _write(request, dialog, Kept(_form(dialog, unpark(request), stored)), stored)
+    return _write(request, dialog, opened(_form(dialog, unpark(request), stored)), stored)
 
 
 def _change(request: HttpRequest, dialog: Dialog, stored: Occasion | None) -> HttpResponse:
@@ -72,9 +72,6 @@ def _change(request: HttpRequest, dialog: Dialog, stored: Occasion | None) -> Ht
 
 def _after(request: HttpRequest, dialog: Dialog, kept: Kept, stored: Occasion | None = None) -> HttpResponse:
     if kept.saved is None:
-        step = dialog.STEPS[drafting.WRITTEN_BY_THOSE_WHO]
-        if not step.permission(standing_of(request), dialog):
-            raise PermissionDenied(NotPermitted(step, dialog).message)
         return _write(request, dialog, kept, stored)
     messages.success(request, _("The occasion is saved."))
     if request.POST.get("next") == "another":

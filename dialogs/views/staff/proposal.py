@@ -19,7 +19,7 @@ from dialogs.obstacles import obstacles
 from dialogs.process import Step
 
 from .access import case_or_404, person, today
-from .keeping import Kept, keep
+from .keeping import Kept, keep, opened, refuse_others
 from .parking import unpark
 from .proposal_reading import read, submit
 from .proposal_step import heading, may_write, step_of
@@ -36,10 +36,11 @@ def proposal(request: HttpRequest, number: str, noun: str) -> HttpResponse:
         return read(request, dialog, step)
     facts, revision = drafting.as_it_stands(dialog)
     form = ProposalForm(unpark(request), dialog=dialog, on=today(), facts=facts, revision=revision)
-    return _show(request, dialog, step, Kept(form))
+    return _show(request, dialog, step, opened(form))
 
 
 def _save(request: HttpRequest, dialog: Dialog, step: Step) -> HttpResponse:
+    refuse_others(request, dialog, step.name)
     facts, revision = drafting.as_it_stands(dialog)
     form = ProposalForm(request.POST, dialog=dialog, on=today(), facts=facts, revision=revision)
     kept = keep(form, lambda: drafting.save(dialog, person(request), step.name, form.facts(), form.seen))

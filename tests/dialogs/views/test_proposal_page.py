@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from committees.models import Person
 from dialogs.models import Dialog, Goal, Method, Proposal, State
 from tests.journeys import DAY, Journey
 from tests.people import Town
@@ -205,6 +206,7 @@ def test_others_read_but_do_not_write(case: Dialog, journey: Journey, desk: At, 
     assert (page.status_code, "form" in page.context) == (200, False)
     assert "Vad behövs i Malmparken?" in text(page)
     assert at.client.post(address(case, "forslag"), typed).status_code == 403
+    assert at.client.post(address(case, "forslag"), {"budget": "mycket"}).status_code == 403
     assert at.client.post(address(case, "forslag"), {"action": "submit"}).status_code == 403
     assert draft_of(case).question == "Vad behövs i Malmparken?"
 
@@ -212,6 +214,19 @@ def test_others_read_but_do_not_write(case: Dialog, journey: Journey, desk: At, 
 def test_who_has_no_part_in_the_work_finds_nothing(case: Dialog, journey: Journey, desk: At) -> None:
     for noun in ("forslag", "planandring", "forslag/granskning"):
         assert desk(journey.town.utan_uppdrag).get(case, noun).status_code == 404
+
+
+def test_what_was_typed_when_the_login_expired_is_still_there(case: Dialog, office: Desk) -> None:
+    typed = page_of(office.get(case, "forslag")) | GOAL | {"question": "Vad behövs?"}
+    person = office.client.session["_auth_user_id"]
+    office.client.logout()
+    assert office.client.post(address(case, "forslag"), typed).status_code == 302
+    office.client.force_login(Person.objects.get(pk=person), backend="committees.backends.RoleBackend")
+    page = office.get(case, "forslag")
+    assert page.context["form"]["question"].value() == "Vad behövs?"
+    assert "Många hörs" in page.content.decode()
+    assert "Du hade blivit utloggad" in text(page)
+    assert not case.proposals.exists()
 
 
 def read_through(office: Desk, case: Dialog, noun: str = "forslag") -> dict[str, Any]:
