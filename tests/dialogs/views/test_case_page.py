@@ -131,3 +131,8 @@ def test_a_long_case_costs_no_more_queries_than_a_short_one(journey: Journey, de
     for _time in range(20):
         journey.table()
     assert queries() == few
+
+
+def test_no_cache_between_keeps_the_page(journey: Journey, desk: At) -> None:
+    kept = desk(journey.to(State.IDEA).town.strateg).get(journey.dialog).headers["Cache-Control"]
+    assert set(kept.split(", ")) == {"private", "no-cache"}
