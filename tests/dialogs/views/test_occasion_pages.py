@@ -4,7 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.http import HttpResponse
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from dialogs.models import Dialog, Method, Occasion, State
@@ -230,3 +232,20 @@ def test_after_the_dialogue_nothing_changes(case: Dialog, journey: Journey, offi
     assert response.status_code == 409
     assert "Ett annat torg" in response.content.decode()
     assert Occasion.objects.get(pk=occasion.pk).place == "Malmparken"
+
+
+def test_many_occasions_ask_the_database_as_often_as_few_and_fill_pages(
+    case: Dialog, journey: Journey, office: Desk
+) -> None:
+    journey.hold_occasion()
+    few = _queries(office, case)
+    for _ in range(60):
+        journey.hold_occasion()
+    assert _queries(office, case) == few
+    assert len(office.get(case, "tillfallen").context["page"]) == 50
+
+
+def _queries(office: Desk, case: Dialog) -> int:
+    with CaptureQueriesContext(connection) as captured:
+        office.get(case, "tillfallen")
+    return len(captured)
