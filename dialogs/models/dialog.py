@@ -2,8 +2,11 @@ import datetime
 from typing import Any, ClassVar
 
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Upper
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django_fsm import ConcurrentTransitionMixin, FSMField
@@ -118,6 +121,11 @@ class Dialog(Steps, CaseFacts, ConcurrentTransitionMixin, models.Model):
             models.Index(fields=["committee", "state"], name="case_by_committee_and_state"),
             models.Index(fields=["office", "state"], name="case_by_office_and_state"),
             models.Index(fields=["handler", "state"], name="case_by_handler_and_state"),
+            # The search: Swedish words of the title, and any part of title and numbers.
+            GinIndex(SearchVector("title", config="swedish"), name="case_title_words"),
+            GinIndex(OpClass(Upper("title"), name="gin_trgm_ops"), name="case_title_parts"),
+            GinIndex(OpClass(Upper("number"), name="gin_trgm_ops"), name="case_number_parts"),
+            GinIndex(OpClass(Upper("diary_number"), name="gin_trgm_ops"), name="case_diary_parts"),
         ]
 
     def __str__(self) -> str:
