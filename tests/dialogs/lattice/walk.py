@@ -43,21 +43,30 @@ def from_answers(journey: Journey, branch: set[Combination], leaf: Leaf) -> int:
     visited, may_write = 0, journey.dialog.state == State.PROPOSAL
     if may_write:
         journey.write_proposal()
-    for reviewed in {"review" in c for c in branch}:
+    for reviewed, by_points in grouped(branch).items():
         with journey.branch():
             if reviewed and may_write:
                 journey.review_measurability()
             elif reviewed:
                 never(journey.review_measurability)
-            for points in {c & set(POINTS) for c in branch}:
-                leaves = {c for c in branch if c & set(POINTS) == points and ("review" in c) == reviewed}
-                if leaves:
-                    with journey.branch():
-                        submit(journey, points, may_write=may_write)
-                        for combination in leaves:
-                            leaf(journey, combination)
-                            visited += 1
+            for points, leaves in by_points.items():
+                with journey.branch():
+                    submit(journey, points, may_write=may_write)
+                    for combination in leaves:
+                        leaf(journey, combination)
+                        visited += 1
     return visited
+
+
+def grouped(branch: set[Combination]) -> dict[bool, dict[Combination, list[Combination]]]:
+    """The combinations of a branch by what is walked once for several of them: the review, and the points."""
+    groups: dict[bool, dict[Combination, list[Combination]]] = {}
+    points = frozenset(POINTS)
+    for combination in branch:
+        groups.setdefault("review" in combination, {}).setdefault(combination & points, []).append(
+            combination
+        )
+    return groups
 
 
 def submit(journey: Journey, points: Combination, *, may_write: bool) -> None:
