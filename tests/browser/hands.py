@@ -1,0 +1,48 @@
+"""What hands do in a browser: log in, find a case's page from a list, fill in a form, send it."""
+
+from typing import Any
+
+from playwright.sync_api import Locator, Page
+
+PASSWORD = "lugn-som-en-filbunke"
+
+
+def log_in(page: Page, host: str, username: str) -> None:
+    page.goto(f"{host}/arbete/")
+    fill(page, username=username, password=PASSWORD)
+    page.get_by_role("button", name="Logga in").click()
+    assert page.url == f"{host}/arbete/"
+
+
+def fill(page: Page, /, **typed: Any) -> None:
+    """Each field by its name: text is typed, an answer chosen, a list of boxes ticked."""
+    for name, value in typed.items():
+        fields = page.locator(f'main [name="{name}"]')
+        if fields.first.get_attribute("type") in ("radio", "checkbox"):
+            for one in value if isinstance(value, list) else [value]:
+                page.locator(f'main [name="{name}"][value="{one}"]').check()
+        elif fields.evaluate("field => field.tagName") == "SELECT":
+            fields.select_option(**value) if isinstance(value, dict) else fields.select_option(value)
+        else:
+            fields.fill(str(value))
+
+
+def send(page: Page, button: str = "") -> None:
+    """Press the button by its words, or the form's main one."""
+    (page.get_by_role("button", name=button, exact=True) if button else main_button(page)).click()
+
+
+def main_button(page: Page) -> Locator:
+    return page.locator("main .form-buttons .btn-primary")
+
+
+def take_up(page: Page, host: str, noun: str) -> None:
+    """From my duties straight to the page where it is done."""
+    page.goto(f"{host}/arbete/")
+    page.locator(f'.duty__title[href$="/{noun}/"]').first.click()
+    assert page.url.endswith(f"/{noun}/"), page.url
+
+
+def told(page: Page) -> str:
+    """What the page says happened."""
+    return page.locator("main [role=alert], main [role=status], main .notice").first.inner_text()
