@@ -17,12 +17,14 @@ from .life import Act
 from .opening import Opening
 from .table import change, write
 
-#: The guards' plans are kept for the session, and the first were made while the tables were small: without
-#: this they would go on reading whole tables when those have grown.
+#: The guards keep their plans for the session. Those made while the tables were small would go on reading whole
+#: tables when they have grown, so they are made anew, for any size, and once for all rows of the batch.
 SETTINGS = """
 SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL jit = off;
-SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off
+SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off;
+SET LOCAL plan_cache_mode = force_generic_plan;
+DISCARD PLANS
 """
 SETTLE = """
 UPDATE checklists_item SET status = 'done', answer = 'Klart.', version = version + 1
