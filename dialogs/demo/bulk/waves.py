@@ -18,7 +18,7 @@ from .opening import Opening
 from .table import change, write
 
 #: The guards keep their plans for the session. Those made while the tables were small would go on reading
-#: whole tables when they have grown, so they are made anew, for any size, and once for a batch.
+#: whole tables when they have grown, so they are made anew, for any size, once for all rows of the batch.
 SETTINGS = """
 SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL jit = off;
