@@ -27,9 +27,9 @@ def test_who_asks_for_english_gets_it_and_no_other_cookie() -> None:
 
 @pytest.mark.parametrize("language", ["de", "", "../../etc", "sv\0"])
 def test_a_language_that_is_not_offered_is_swedish(language: str) -> None:
-    client = Client()
-    client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
-    assert client.get(LOGIN)["Content-Language"] == "sv"
+    # As a header of one's own: newer Pythons do not let a client send a NUL by themselves.
+    sent = {"Cookie": f"{settings.LANGUAGE_COOKIE_NAME}={language}"}
+    assert Client().get(LOGIN, headers=sent)["Content-Language"] == "sv"
 
 
 def test_the_switch_does_not_lead_to_another_site() -> None:
