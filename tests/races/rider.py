@@ -20,7 +20,7 @@ class Rider(Journey):
         return rider
 
     def take(self, step: str, record: Any = None, *, by: Person, **kwargs: Any) -> Event:
-        return super().take(step, record, by=by, version=self.dialog.version, **kwargs)
+        return super().take(step, record, by=by, **(kwargs | {"version": self.dialog.version}))
 
     # What is not a step: the drafts, the points and the occasions. Read when the page opens, sent later.
 
