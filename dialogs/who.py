@@ -36,10 +36,10 @@ def office_in_words(dialog: "Dialog") -> str:
 
 
 def when_taken(step: "Step") -> str:
-    """In which states of the case the step can be taken."""
+    """In which states of the case the step can be taken. Registering starts in none."""
     from .models import State
 
-    states = [str(State(source).label) for source in step.sources]
+    states = [str(State(source).label) for source in step.sources if source]
     if not states:
         return ""
     *first, last = states

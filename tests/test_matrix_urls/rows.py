@@ -1,0 +1,65 @@
+"""The table's language: what a row asks for, and what a cell says."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.urls import reverse
+
+from .visitors import VISITORS
+from .world import World
+
+#: What an answer is called in a cell.
+CALLED = {200: "o", 302: ">", 400: "b", 403: "-", 404: "0", 405: "x", 409: "c"}
+LOGINS = ("/logga-in/", "/admin/login/")
+
+
+def called(response: Any) -> str:
+    if response.status_code == 302 and response["Location"].startswith(LOGINS):
+        return "L"
+    return CALLED.get(response.status_code, f"[{response.status_code}]")
+
+
+@dataclass(frozen=True)
+class Row:
+    """`staff:step utredningsbeslut @inve action=submit`: name, noun, case's situation, what is posted."""
+
+    says: str
+    cells: dict[str, str] = field(compare=False, hash=False)
+
+    @property
+    def name(self) -> str:
+        return self.says.split()[0]
+
+    @property
+    def noun(self) -> str:
+        return next((word for word in self.says.split()[1:] if not set(word) & {"@", "="}), "")
+
+    @property
+    def situation(self) -> str:
+        return next((word[1:] for word in self.says.split() if word.startswith("@")), "")
+
+    @property
+    def posted(self) -> dict[str, str]:
+        return dict(word.split("=") for word in self.says.split() if "=" in word)
+
+    def address(self, world: World, **other: Any) -> str:
+        """Where the row's page is; `other` puts something else into the address."""
+        if not self.situation:
+            return reverse(self.name)
+        dialog = world.cases[self.situation]
+        if self.name.startswith("public:"):
+            return reverse(self.name, kwargs={"slug": dialog.slug} | other)
+        words: dict[str, Any] = {"number": dialog.number} | ({"noun": self.noun} if self.noun else {})
+        if self.name in ("staff:occasion", "staff:occasion_remove"):
+            words["pk"] = dialog.occasions.latest("pk").pk
+        return reverse(self.name, kwargs=words | other)
+
+
+def parse(table: str) -> Iterator[Row]:
+    header, *lines = [line for line in table.splitlines() if line.strip()]
+    assert header.split() == list(VISITORS)
+    for line in lines:
+        words = line.split()
+        says, cells = words[: -len(VISITORS)], words[-len(VISITORS) :]
+        yield Row(" ".join(says), dict(zip(VISITORS, cells, strict=True)))

@@ -1,0 +1,96 @@
+"""Who gets what at every address: read it, and believe it only because every cell is asked for.
+
+A row is a name in the resolver, the noun of its step, the situation of its case (`tests/situations.py`), and
+what else is posted. A cell is the answer to GET and the answer to POST; what is posted is the form as it is
+shown to whoever may fill it in, so that a refusal is the permission's. HEAD answers as GET. Other methods
+answer 405, or lead to the login.
+
+    o page · > onward · L to the login · - 403 · 0 404, as if it were not there · x 405 · c 409, says why
+
+The columns: nobody in particular; the case's office (a handler, a colleague), its committee's secretary, the
+strategist, an elected member, the administrator; another office and another committee's secretary; somebody
+without assignment, deactivated while logged in, with every assignment ended yesterday.
+"""
+
+from .rows import parse
+
+TABLE = """
+                                        anon  hand  koll  sekr  stra  fort  admi  hkul  skul  utan  avst  slut
+public:home                              ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+public:dialog_list                       ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+public:dialog @exec                      ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+public:dialog @inve                      0x    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x
+public:feedback @answ                    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+public:feedback @comp                    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x
+public:how_it_works                      ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+healthz                                  ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+readyz                                   ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+gallery                                  ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+set_language                             >>    >>    >>    >>    >>    >>    >>    >>    >>    >>    >>    >>
+login                                    oo    >>    >>    >>    >>    >>    >>    >>    >>    >>    oo    >>
+logout                                   LL    x>    x>    x>    x>    x>    x>    x>    x>    x>    LL    x>
+staff:duties                             LL    ox    ox    ox    ox    ox    ox    ox    ox    ox    LL    ox
+staff:worklist                           LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:register                           LL    oo    oo    oo    oo    oo    --    oo    oo    --    LL    --
+staff:case @exec                         LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:checklist @prop                    LL    o>    o>    o-    o-    o-    o-    o-    o-    00    LL    00
+staff:checklist @exec phase=during       LL    o>    o>    o-    o-    o-    o-    o-    o-    00    LL    00
+staff:occasions @exec                    LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:occasion_new @exec                 LL    oo    oo    >-    >-    >-    >-    >-    >-    00    LL    00
+staff:occasion @exec                     LL    o>    o>    o-    o-    o-    o-    o-    o-    00    LL    00
+staff:occasion_remove @exec              LL    o>    o>    --    --    --    --    --    --    00    LL    00
+staff:proposal @prop                     LL    oo    oo    o-    o-    o-    o-    o-    o-    00    LL    00
+staff:proposal @prop action=submit       LL    oc    oc    o-    o-    o-    o-    o-    o-    00    LL    00
+staff:proposal_reading forslag @prop     LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:plan_change @exec                  LL    oo    oo    o-    o-    o-    o-    o-    o-    00    LL    00
+staff:plan_change @exec action=submit    LL    oc    oc    o-    o-    o-    o-    o-    o-    00    LL    00
+staff:proposal_reading planandring @pend LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:feedback @comp                     LL    o>    o>    o-    o-    o-    o-    o-    o-    00    LL    00
+staff:feedback @comp action=publish      LL    o-    o-    oc    o-    o-    o-    o-    o-    00    LL    00
+staff:feedback_reading @comp             LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:step hanvisning @idea              LL    oo    oo    o-    o-    o-    o-    oo    o-    00    LL    00
+staff:step till-namnd @idea              LL    oo    oo    o-    o-    o-    o-    oo    o-    00    LL    00
+staff:step utredningsbeslut @inve        LL    o-    o-    oo    o-    o-    o-    o-    o-    00    LL    00
+staff:step matbarhet @prop               LL    o-    o-    o-    oo    o-    o-    o-    o-    00    LL    00
+staff:step dialogbeslut @deci            LL    o-    o-    oo    o-    o-    o-    o-    o-    00    LL    00
+staff:step bordlaggning @deci            LL    o-    o-    oo    o-    o-    o-    o-    o-    00    LL    00
+staff:step planandringsbeslut @pend      LL    o-    o-    oo    o-    o-    o-    o-    o-    00    LL    00
+staff:step ny-aterkopplingsdag @exec     LL    o-    o-    oo    o-    o-    o-    o-    o-    00    LL    00
+staff:step genomforande @exec            LL    oo    oo    o-    o-    o-    o-    o-    o-    00    LL    00
+staff:step avbrott @exec                 LL    o-    o-    oo    o-    o-    o-    o-    o-    00    LL    00
+staff:step sammanstallning @feed         LL    oo    oo    o-    o-    o-    o-    o-    o-    00    LL    00
+staff:step aterrapport @comp             LL    o-    o-    oo    o-    o-    o-    o-    o-    00    LL    00
+staff:step avslut @answ                  LL    o>    o>    o-    o-    o-    o-    o-    o-    00    LL    00
+staff:step informationsmote @info        LL    oo    oo    o-    o-    o-    o-    o-    o-    00    LL    00
+staff:step aterta @prop                  LL    oo    oo    oo    o-    o-    o-    o-    o-    00    LL    00
+staff:step overlamning @exec             LL    oo    oo    o-    o-    o-    o-    o-    o-    00    LL    00
+staff:step nytt @idea                    LL    o-    o-    o-    o-    o-    o-    o-    o-    00    LL    00
+staff:correction nytt @idea              LL    oo    oo    --    oo    --    --    oo    --    00    LL    00
+staff:correction hanvisning @refe        LL    oo    oo    --    --    --    --    oo    --    00    LL    00
+staff:correction utredningsbeslut @prop  LL    --    --    oo    --    --    --    --    --    00    LL    00
+staff:correction matbarhet @prop         LL    00    00    00    00    00    00    00    00    00    LL    00
+staff:correction forslag @deci           LL    00    00    00    00    00    00    00    00    00    LL    00
+staff:correction dialogbeslut @exec      LL    --    --    oo    --    --    --    --    --    00    LL    00
+staff:correction genomforande @feed      LL    oo    oo    --    --    --    --    --    --    00    LL    00
+staff:correction sammanstallning @comp   LL    oo    oo    --    --    --    --    --    --    00    LL    00
+staff:correction aterkoppling @answ      LL    --    --    oo    --    --    --    --    --    00    LL    00
+staff:correction aterrapport @answ       LL    --    --    oo    --    --    --    --    --    00    LL    00
+staff:correction aterta @with            LL    oo    oo    oo    --    --    --    --    --    00    LL    00
+"""
+
+ROWS = list(parse(TABLE))
+
+#: The views that need no login. Whoever opens another one says so here.
+OPEN_DOORS = {
+    "public:home",
+    "public:dialog_list",
+    "public:dialog",
+    "public:feedback",
+    "public:how_it_works",
+    "login",
+    "admin:login",
+    "set_language",
+    "healthz",
+    "readyz",
+    "gallery",
+}

@@ -1,0 +1,38 @@
+"""No POST without a token, whoever sends it and wherever: one door is exempt, by name."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.middleware.csrf import CsrfViewMiddleware
+
+from .rows import called
+from .table import ROWS
+from .visitors import VISITORS
+from .world import World
+
+#: Public pages offer English without setting a cookie for a token.
+EXEMPT = {"set_language"}
+
+
+def let_through(world: World) -> Iterator[tuple[str, str]]:
+    for column in VISITORS:
+        client = world.visitors[column].client(enforce_csrf_checks=True)
+        for row in ROWS:
+            if called(client.post(row.address(world), row.posted)) != "-":
+                yield row.name, column
+
+
+def test_every_post_needs_a_token(world: World) -> None:
+    assert set(let_through(world)) == {(name, column) for name in EXEMPT for column in VISITORS}
+
+
+def test_with_its_token_the_form_is_read(world: World) -> None:
+    client = world.visitors["hand"].client(enforce_csrf_checks=True)
+    page = "/arbete/arenden/nytt/"
+    client.get(page)
+    assert called(client.post(page, {"csrfmiddlewaretoken": client.cookies["csrftoken"].value})) == "o"
+
+
+def test_without_the_check_posts_get_through(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(CsrfViewMiddleware, "process_view", lambda *args: None)
+    assert ("staff:register", "hand") in set(let_through(world))
