@@ -78,7 +78,7 @@ def build() -> None:
             username=part.username,
             first_name=part.name,
             password=hashed,
-            is_staff=part.role == Role.ADMINISTRATOR,
+            is_staff=part.role in (Role.ADMINISTRATOR, Role.STRATEGIST),  # both keep reference data
         )
         of: list[Committee | Office | None] = [bodies[slug] for slug in part.bodies]
         for body in of or [None]:

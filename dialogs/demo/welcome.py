@@ -3,16 +3,17 @@
 import datetime
 from collections.abc import Iterator
 
-from django.db.models import F, OuterRef, Subquery
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from committees.models import Membership, Role
-from dialogs.models import Dialog, MeasurabilityReview, Proposal, State
+from dialogs.duties import facts
+from dialogs.models import Dialog, State
 from dialogs.models.dialog import DialogQuerySet
 
 from .people import PARTS, PASSWORD, Part
 
+REVIEWED_IN = Dialog.STEPS["review_measurability"].sources
 WAITS_FOR_THE_COMMITTEE = (State.INVESTIGATION, State.DECISION, State.FEEDBACK)
 
 
@@ -49,9 +50,4 @@ def _counted(cases: DialogQuerySet, today: datetime.date) -> str:
 
 def _unreviewed() -> int:
     """Drafts with goals that the strategist has not answered about as they now stand."""
-    answered = MeasurabilityReview.objects.filter(proposal=OuterRef("pk")).order_by("-pk")
-    drafts = Proposal.objects.filter(
-        event=None, dialog__state__in=Dialog.STEPS["review_measurability"].sources
-    )
-    waiting = drafts.annotate(answered=Subquery(answered.values("goals_revision")[:1]))
-    return waiting.filter(goals__isnull=False).exclude(answered=F("goals_revision")).distinct().count()
+    return Dialog.objects.filter(facts.UNREVIEWED_GOALS, state__in=REVIEWED_IN).count()
