@@ -14,16 +14,6 @@ from . import children, places
 from .engine import wait_until
 
 HOST = "127.0.0.1"
-PASSWORD = "demo"  # noqa: S105 - printed for everybody, and only ever in demo mode
-PEOPLE = {
-    "handlaggare": "handläggare vid ett kontor",
-    "sekreterare": "nämndsekreterare",
-    "strateg": "KLK-strateg",
-    "fortroendevald": "förtroendevald",
-    "administrator": "administratör",
-    "handlaggare-kultur": "handläggare vid ett annat kontor",
-    "sekreterare-kultur": "sekreterare i en annan nämnd",
-}
 MANAGE = [sys.executable, "manage.py"]
 
 
@@ -78,12 +68,10 @@ def _answers(port: int) -> bool:
 
 
 def _welcome(port: int) -> None:
-    width = max(map(len, PEOPLE))
-    people = "\n".join(f"    {name:{width}}  {who}" for name, who in PEOPLE.items())
+    """The addresses. The people, with what waits for each, were told by `manage.py demo`."""
     print(
         f"\n  Sollentuna Dialog: http://{HOST}:{port}/\n"
         f"  För personalen:    http://{HOST}:{port}/arbete/\n\n"
-        f"  Logga in som (lösenord {PASSWORD}):\n{people}\n\n"
         "  Ctrl-C stoppar allt. Ärendena finns kvar till nästa gång.\n",
         flush=True,
     )
