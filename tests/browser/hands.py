@@ -41,8 +41,3 @@ def take_up(page: Page, host: str, noun: str) -> None:
     page.goto(f"{host}/arbete/")
     page.locator(f'.duty__title[href$="/{noun}/"]').first.click()
     assert page.url.endswith(f"/{noun}/"), page.url
-
-
-def told(page: Page) -> str:
-    """What the page says happened."""
-    return page.locator("main [role=alert], main [role=status], main .notice").first.inner_text()
