@@ -25,7 +25,6 @@ public:feedback @comp                    0x    0x    0x    0x    0x    0x    0x 
 public:how_it_works                      ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
 healthz                                  ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
 readyz                                   ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
-gallery                                  ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
 set_language                             >>    >>    >>    >>    >>    >>    >>    >>    >>    >>    >>    >>
 login                                    oo    >>    >>    >>    >>    >>    >>    >>    >>    >>    oo    >>
 logout                                   LL    x>    x>    x>    x>    x>    x>    x>    x>    x>    LL    x>
@@ -92,5 +91,4 @@ OPEN_DOORS = {
     "set_language",
     "healthz",
     "readyz",
-    "gallery",
 }
