@@ -125,6 +125,21 @@ def prepare_and_reopen_a_point(journey: Journey, draw: Draw) -> None:
     item.save()
 
 
+@tried_in(State.PROPOSAL)
+def submit_as_it_is(journey: Journey, draw: Draw) -> None:
+    journey.submit_proposal()
+
+
+@tried_in(State.FEEDBACK)
+def close_as_it_is(journey: Journey, draw: Draw) -> None:
+    journey.close()
+
+
+@tried_in(State.EXECUTION, State.FEEDBACK)
+def promise_anew(journey: Journey, draw: Draw) -> None:
+    journey.reschedule_feedback()
+
+
 @tried_in(State.PROPOSAL, State.EXECUTION)
 def add_a_goal(journey: Journey, draw: Draw) -> None:
     draft = journey.dialog.draft_proposal()

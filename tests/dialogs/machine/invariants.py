@@ -62,14 +62,16 @@ def one_event_each(dialog: Dialog, events: list[Event]) -> list[str]:
 
 
 def reached_by_ja(dialog: Dialog, events: list[Event]) -> list[str]:
-    """I1: whatever ever entered EXECUTION had everything it needs."""
-    if not any(e.to_state == State.EXECUTION for e in events):
+    """I1: what went to the committee was ready for it, and what entered EXECUTION had its JA."""
+    if not any(e.to_state == State.DECISION for e in events):
         return []
     first = dialog.investigationdecisions.order_by("pk").first()
     found = [] if first and first.q1 and first.q2 else ["both questions are not answered JA"]
-    decisions = [d for d in dialog.dialogdecisions.order_by("pk") if d.outcome == "yes"]
-    found += [] if decisions else ["no JA"]
-    found += [words for decision in decisions for words in not_ready(decision.proposal)]
+    if any(e.to_state == State.EXECUTION for e in events):
+        found += [] if dialog.dialogdecisions.filter(outcome="yes").exists() else ["no JA"]
+    found += [words for proposal in dialog.proposals.filed() for words in not_ready(proposal)]
+    if dialog.state == State.PROPOSAL:
+        return found  # remitted: its points are being worked on again
     points = Item.objects.filter(checklist=dialog.checklist_id, template_item__phase="before").open()
     return found + [
         f"open point: {p}" for p in points if p.template_item.settled_by not in ANSWERED_BY_PROPOSAL
@@ -77,7 +79,7 @@ def reached_by_ja(dialog: Dialog, events: list[Event]) -> list[str]:
 
 
 def not_ready(proposal: Proposal) -> list[str]:
-    """What a proposal lacks that the committee said JA to."""
+    """What a proposal lacks that went to the committee."""
     found = []
     if proposal.level in ("", "information"):
         found.append("no level, or information")
