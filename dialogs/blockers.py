@@ -94,6 +94,11 @@ def occasions_not_settled(dialog: "Dialog", on: datetime.date) -> Iterator[str]:
         }
 
 
+def not_parked(dialog: "Dialog", on: datetime.date) -> Iterator[str]:
+    if not dialog.is_parked(on):
+        yield _("The case is not parked.")
+
+
 def already_compiled(dialog: "Dialog", on: datetime.date) -> Iterator[str]:
     if dialog.compilations.exists():
         yield _("The results are already compiled. Correct that record instead.")

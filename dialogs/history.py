@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from .models import (
@@ -15,6 +16,7 @@ from .models import (
     Handover,
     InvestigationDecision,
     MeasurabilityReview,
+    Parking,
     Record,
 )
 from .models.record import CommitteeRecord
@@ -74,10 +76,15 @@ def _new_handler(handover: Handover) -> str:
     return _("New handler: %(handler)s") % {"handler": handover.handler}
 
 
+def _until(parking: Parking) -> str:
+    return _("Until %(date)s") % {"date": date_format(parking.wakes_on, "DATE_FORMAT")}
+
+
 #: What a record adds to the sentence of its step.
 OUTCOMES: dict[type, Callable[[Any], str]] = {
     InvestigationDecision: _two_answers,
     DialogDecision: _outcome,
     MeasurabilityReview: _review,
     Handover: _new_handler,
+    Parking: _until,
 }

@@ -159,10 +159,8 @@ def _take(
         record = as_it_stands(record, definition, locked, last)
         attach(record, locked, event, on)
         move(locked, record)
-    elif facts:
-        move(locked, on=on, **facts)
     else:
-        move(locked)
+        move(locked, on=on, **facts)
     event.to_state = locked.state
     remember(event, record, parts)
     locked.follow(event)

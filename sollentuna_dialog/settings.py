@@ -224,6 +224,7 @@ DIARY_NUMBER_EXAMPLE = env.str("DIARY_NUMBER_EXAMPLE", default="2014/0066 KS.030
 # How many days a case may stay in a state before it counts as late.
 _DAYS = {"idea": 30, "investigation": 60, "proposal": 90, "decision": 60, "information": 60}
 DAYS_TO_ACT = {state: env.int(f"DAYS_TO_ACT_{state.upper()}", default=days) for state, days in _DAYS.items()}
+DAYS_PARKED_AT_MOST = env.int("DAYS_PARKED_AT_MOST", default=366)
 
 # --- Task queue and its timetable -------------------------------------------------------------------------
 

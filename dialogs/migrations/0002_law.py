@@ -51,11 +51,15 @@ def _quoted(road):
     return "(" + ", ".join(f"'{word}'" for word in road) + ")"
 
 
-FOLLOWS_THE_PROCESS = f"""
+def only_these(roads):
+    return f"""
 ALTER TABLE dialogs_event ADD CONSTRAINT event_follows_the_process CHECK (
-    (step, from_state, to_state, record_kind) IN ({", ".join(map(_quoted, ROADS))})
+    (step, from_state, to_state, record_kind) IN ({", ".join(map(_quoted, roads))})
     OR (step = 'correct' AND from_state = to_state AND record_kind <> ''))
 """
+
+
+ANY_ROAD = "ALTER TABLE dialogs_event DROP CONSTRAINT event_follows_the_process"
 UNDO = """
 DO $$
 DECLARE
@@ -73,7 +77,7 @@ class Migration(migrations.Migration):
     dependencies = [("dialogs", "0001_initial")]
 
     operations = [
-        migrations.RunSQL(FOLLOWS_THE_PROCESS, "ALTER TABLE dialogs_event DROP CONSTRAINT event_follows_the_process"),
+        migrations.RunSQL(only_these(ROADS), ANY_ROAD),
         *(
             migrations.RunSQL((LAW / f"{name}.sql").read_text(encoding="utf-8"), migrations.RunSQL.noop)
             for name in ("steps", "records", "working_data", "cases")

@@ -1,3 +1,5 @@
+from .area import ProposedArea
+from .calendar_link import CalendarLink
 from .compilation import Compilation, GoalOutcome
 from .contact import Contact
 from .decision import DialogDecision
@@ -13,6 +15,7 @@ from .ladder import Ladder, Level, Method, ParticipationLevel
 from .measurability import MeasurabilityReview
 from .number import CaseNumberSeries
 from .occasion import Occasion
+from .parking import Parking
 from .proposal import Goal, Proposal, TargetGroup
 from .record import CommitteeRecord, Record
 from .referral import Referral
@@ -21,6 +24,7 @@ from .tabling import Tabling
 from .withdrawal import Withdrawal
 
 __all__ = [
+    "CalendarLink",
     "Cancellation",
     "CaseNumberSeries",
     "CommitteeRecord",
@@ -44,8 +48,10 @@ __all__ = [
     "MeasurabilityReview",
     "Method",
     "Occasion",
+    "Parking",
     "ParticipationLevel",
     "Proposal",
+    "ProposedArea",
     "PublicFeedback",
     "Record",
     "Referral",

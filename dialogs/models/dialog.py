@@ -22,6 +22,7 @@ from .facts import CaseFacts
 from .idea import Idea
 from .ladder import Ladder
 from .number import NUMBER_PATTERN, check_diary_number
+from .parking import Parking
 from .record import Record, local_date
 from .state import State
 from .steps import Steps
@@ -40,6 +41,10 @@ class DialogQuerySet(models.QuerySet["Dialog"]):
     def published(self) -> "DialogQuerySet":
         """What residents may know of: cases in which a committee has said JA or NEJ (I10)."""
         return self.filter(state__in=State.public())
+
+    def parked(self, on: datetime.date) -> "DialogQuerySet":
+        """Cases that rest until a day to come."""
+        return self.filter(parked_until__gt=on)
 
     def late(self, on: datetime.date) -> "DialogQuerySet":
         return self.open().filter(due_on__lt=on)
@@ -82,6 +87,8 @@ class Dialog(Steps, CaseFacts, ConcurrentTransitionMixin, models.Model):
     waiting_since = models.DateTimeField(editable=False)
     # By when whoever the case waits for should act. Empty when nobody should.
     due_on = models.DateField(null=True, editable=False)
+    # Until then the office lets the case rest; afterwards the day on which it woke. Empty: never parked here.
+    parked_until = models.DateField(_("parked until"), null=True, editable=False)
     ends_on = models.DateField(_("last day to take part"), null=True, editable=False)
     feedback_date = models.DateField(_("residents hear back by"), null=True, editable=False)
     # Bumped by the database on every change, so that a form can tell that it is stale (I15).
@@ -93,7 +100,7 @@ class Dialog(Steps, CaseFacts, ConcurrentTransitionMixin, models.Model):
     STEPS: ClassVar[dict[str, Step]]
     MOVED_BY_STEPS = (
         *("state", "committee", "office", "handler", "diary_number"),
-        *("waiting_since", "due_on", "ends_on", "feedback_date"),
+        *("waiting_since", "due_on", "parked_until", "ends_on", "feedback_date"),
     )
 
     class Meta:
@@ -112,6 +119,10 @@ class Dialog(Steps, CaseFacts, ConcurrentTransitionMixin, models.Model):
                 condition=~Q(state__in=["execution", "feedback"])
                 | Q(feedback_date__isnull=False, ends_on__isnull=False),
                 name="running_dialogue_has_a_feedback_date",
+            ),
+            models.CheckConstraint(
+                condition=Q(parked_until__isnull=True) | Q(state__in=["idea", "proposal"]),
+                name="only_the_offices_work_is_parked",
             ),
         ]
         indexes = [
@@ -143,16 +154,31 @@ class Dialog(Steps, CaseFacts, ConcurrentTransitionMixin, models.Model):
         """Everything that stands in the way of a step on a day, in words. Empty: the step is open."""
         return [reason for blocker in self.STEPS[name].blockers for reason in blocker(self, on)]
 
+    def is_parked(self, on: datetime.date) -> bool:
+        return self.parked_until is not None and on < self.parked_until
+
     def follow(self, event: Event) -> None:
         """What follows from any step: since when the case waits, and until when."""
         if event.changes_state:
-            self.waiting_since = event.at
+            self.waiting_since, self.parked_until = event.at, None
             days = settings.DAYS_TO_ACT.get(self.state)
             self.due_on = local_date(event.at) + datetime.timedelta(days=days) if days else None
         if self.state == State.EXECUTION:
             self.due_on = self.ends_on
         if self.state == State.FEEDBACK:
             self.due_on = self.feedback_date
+
+    def rest(self, parking: Parking) -> None:
+        """The clock stands still: on waking, the case has the days left that it had, and at worst is due."""
+        on = local_date(parking.event.at)
+        begins = max(on, self.parked_until or on)
+        days_left = max(0, (self.due_on - begins).days) if self.due_on else 0
+        self.parked_until = parking.wakes_on
+        self.due_on = parking.wakes_on + datetime.timedelta(days=days_left)
+
+    def wake(self, on: datetime.date) -> None:
+        self.due_on -= self.parked_until - on
+        self.parked_until = None
 
     def promise(self, decision: DialogDecision) -> None:
         """A JA sets until when residents may take part, and when they hear back (I6)."""

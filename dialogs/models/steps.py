@@ -22,6 +22,7 @@ from .handover import Handover, refuse_body, refuse_handler, refuse_missing
 from .information import InformationMeeting
 from .investigation import InvestigationDecision
 from .measurability import MeasurabilityReview
+from .parking import Parking
 from .proposal import Proposal
 from .record import Record
 from .referral import Referral
@@ -43,6 +44,8 @@ class Steps:
     handler: Any
     diary_number: Any
     due_on: Any
+    rest: Any
+    wake: Any
     feedback_date: Any
     clean_fields: Any
     _meta: Any
@@ -140,7 +143,7 @@ class Steps:
     @step([FEEDBACK], [COMPLETED], by=may.of_the_office, noun="avslut",
           unless=[no.not_compiled, no.not_published, no.not_reported, no.after_items_open],
           label=_("Close the case"), done=_("The case was closed"))
-    def close(self) -> None: ...
+    def close(self, *, on: datetime.date) -> None: ...
 
     @step([INFORMATION], [COMPLETED], files=InformationMeeting, by=may.of_the_office, noun="informationsmote",
           label=_("Record the information meeting"), done=_("The information meeting was held"))
@@ -150,7 +153,17 @@ class Steps:
           by=may.office_or_secretary, label=_("Withdraw the case"), done=_("The case was withdrawn"))
     def withdraw(self, record: Withdrawal) -> None: ...
 
-    @step([INVESTIGATION, PROPOSAL, DECISION, EXECUTION, FEEDBACK, INFORMATION], files=Handover,
+    @step([IDEA, PROPOSAL], files=Parking, by=may.of_the_office, noun="parkering",
+          label=_("Park the case"), done=_("The case was parked"))
+    def park(self, record: Parking) -> None:
+        self.rest(record)
+
+    @step([IDEA, PROPOSAL], by=may.of_the_office, noun="aterupptagning", unless=[no.not_parked],
+          label=_("Take the case up again"), done=_("The case was taken up again"))
+    def resume(self, *, on: datetime.date) -> None:
+        self.wake(on)
+
+    @step([IDEA, INVESTIGATION, PROPOSAL, DECISION, EXECUTION, FEEDBACK, INFORMATION], files=Handover,
           by=may.of_the_office, noun="overlamning",
           label=_("Hand over to another handler"), done=_("The case was handed over"))
     def hand_over(self, record: Handover) -> None:

@@ -12,6 +12,7 @@ from dialogs.forms.handover import HandoverForm
 from dialogs.forms.information import InformationForm
 from dialogs.forms.investigation import InvestigationForm
 from dialogs.forms.measurability import MeasurabilityForm
+from dialogs.forms.parking import ParkingForm, ResumptionForm
 from dialogs.forms.referral import ReferralForm
 from dialogs.forms.rescheduling import ReschedulingForm
 from dialogs.forms.tabling import TablingForm
@@ -108,6 +109,19 @@ PAGES: dict[str, StepPage] = {
             "withdraw",
             WithdrawalForm,
             lead=_("The case ends here, before the committee has said YES. It cannot be opened again."),
+        ),
+        StepPage(
+            "park",
+            ParkingForm,
+            lead=_(
+                "The case rests until the day you choose. It then wakes by itself among the duties. "
+                "What residents have been promised cannot be parked."
+            ),
+        ),
+        StepPage(
+            "resume",
+            ResumptionForm,
+            lead=_("The case wakes now, with the days left that it had when it was parked."),
         ),
         StepPage(
             "hand_over",
