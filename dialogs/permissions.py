@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from committees.models import Membership, Person, Role
+from committees.models import Committee, Membership, Office, Person, Role
 
 if TYPE_CHECKING:
     from .models import Dialog
@@ -22,6 +22,7 @@ class Standing:
     offices: frozenset[int] = field(default_factory=frozenset)
     secretary_of: frozenset[int] = field(default_factory=frozenset)
     elected_in: frozenset[int] = field(default_factory=frozenset)
+    strategist_in: frozenset[int] = field(default_factory=frozenset)
     is_strategist: bool = False
     is_administrator: bool = False
 
@@ -37,6 +38,7 @@ class Standing:
             offices=frozenset(office for role, office, _ in held if role == Role.OFFICIAL),
             secretary_of=frozenset(committee for role, _, committee in held if role == Role.SECRETARY),
             elected_in=frozenset(committee for role, _, committee in held if role == Role.ELECTED_MEMBER),
+            strategist_in=frozenset(office for role, office, _ in held if role == Role.STRATEGIST),
             is_strategist=any(role == Role.STRATEGIST for role, _, _ in held),
             is_administrator=any(role == Role.ADMINISTRATOR for role, _, _ in held),
         )
@@ -44,6 +46,11 @@ class Standing:
     @property
     def is_official(self) -> bool:
         return bool(self.offices)
+
+    @property
+    def committees(self) -> frozenset[int]:
+        """Those that the person belongs to."""
+        return self.secretary_of | self.elected_in
 
     @property
     def is_staff(self) -> bool:
@@ -91,6 +98,27 @@ def is_strategist(standing: Standing, dialog: "Dialog | None" = None) -> bool:
     return standing.is_strategist
 
 
+def may_write_notes(standing: Standing, dialog: "Dialog | None") -> bool:
+    """Whoever works with the case, also after its end: somebody may call about it then."""
+    return office_secretary_or_strategist(standing, dialog)
+
+
 def may_see_contacts(standing: Standing, dialog: "Dialog | None") -> bool:
     """Residents' contacts are for the office that answers them, nobody else (DESIGN section 5, I10)."""
     return of_the_office(standing, dialog)
+
+
+def may_plan_meetings(standing: Standing, committee: Committee) -> bool:
+    """Its own secretary; the administrator does it in the administration."""
+    return committee.pk in standing.secretary_of
+
+
+def may_propose_areas(standing: Standing, committee: Committee) -> bool:
+    """A committee's proposals are its members', entered by themselves or by their secretary (PROCESS R4)."""
+    return committee.pk in standing.committees
+
+
+def may_follow(standing: Standing, body: Committee | Office) -> bool:
+    """Whose dates a person may have in their calendar: those of the bodies they work in."""
+    held = standing.offices | standing.strategist_in if isinstance(body, Office) else standing.committees
+    return body.pk in held
