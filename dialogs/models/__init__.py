@@ -13,10 +13,12 @@ from .information import InformationMeeting, InformationQuestion
 from .investigation import InvestigationDecision
 from .ladder import Ladder, Level, Method, ParticipationLevel
 from .measurability import MeasurabilityReview
+from .note import Note
 from .number import CaseNumberSeries
 from .occasion import Occasion
 from .parking import Parking
 from .proposal import Goal, Proposal, TargetGroup
+from .read_mark import ReadMark
 from .record import CommitteeRecord, Record
 from .referral import Referral
 from .state import State
@@ -47,12 +49,14 @@ __all__ = [
     "Level",
     "MeasurabilityReview",
     "Method",
+    "Note",
     "Occasion",
     "Parking",
     "ParticipationLevel",
     "Proposal",
     "ProposedArea",
     "PublicFeedback",
+    "ReadMark",
     "Record",
     "Referral",
     "State",
