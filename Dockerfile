@@ -14,14 +14,14 @@ COPY templates templates
 COPY static static
 # Production's settings insist on all of these; collecting files uses none of them.
 RUN SECRET_KEY=unused DATABASE_URL=postgres://unused REDIS_URL=redis://unused ALLOWED_HOSTS=unused \
-    SITE_URL=https://unused EMAIL_HOST=unused DEFAULT_FROM_EMAIL=unused@example.org \
+    SITE_URL=https://unused EMAIL_HOST=unused DEFAULT_FROM_EMAIL=unused@example.org DOCUMENT_ROOT=/unused \
     /venv/bin/python manage.py collectstatic --no-input
 
 # Stage 2: what runs, as nobody in particular, in a file system that it cannot write to.
 FROM python:3.11-slim-bookworm
 ENV PATH=/venv/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
 RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin dialog \
- && install --directory --owner dialog /var/lib/sollentuna-dialog
+ && install --directory --owner dialog --mode 700 /var/lib/sollentuna-dialog /var/lib/sollentuna-dialog/documents
 COPY --from=build /venv /venv
 COPY --from=build /app /app
 WORKDIR /app

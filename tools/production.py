@@ -14,6 +14,7 @@ def environment(**changes: str) -> dict[str, str]:
             "SITE_URL": "https://dialog.example.org",
             "EMAIL_HOST": "relay.example.org",
             "DEFAULT_FROM_EMAIL": "medborgardialog@example.org",
+            "DOCUMENT_ROOT": "/var/lib/sollentuna-dialog/documents",
         }
         | changes
     )
