@@ -14,6 +14,7 @@ from dialogs.models import (
     InformationMeeting,
     InvestigationDecision,
     MeasurabilityReview,
+    Parking,
     Proposal,
     Referral,
     State,
@@ -27,6 +28,7 @@ SITUATIONS = {
     "idea": State.IDEA,
     "inve": State.INVESTIGATION,
     "prop": State.PROPOSAL,  # written and reviewed
+    "rest": State.PROPOSAL,  # as before, and parked
     "deci": State.DECISION,
     "exec": State.EXECUTION,  # held, and a changed plan is written
     "pend": State.EXECUTION,  # the changed plan awaits the committee
@@ -45,12 +47,14 @@ def bring(journey: Journey, situation: str) -> Journey:
     if situation == "with":
         journey.to(State.INVESTIGATION).withdraw()
     journey.to(SITUATIONS[situation])
-    if situation in ("prop", "exec", "pend"):
+    if situation in ("prop", "rest", "exec", "pend"):
         journey.write_proposal()
         journey.review_measurability()
     if situation in ("exec", "pend"):
         journey.hold_occasion()
         journey.tick("during")
+    if situation == "rest":
+        journey.park()
     if situation == "pend":
         journey.submit_plan_change()
     if situation in ("comp", "answ"):
@@ -67,7 +71,7 @@ def request(journey: Journey, step: str) -> tuple[list[Any], dict[str, Any]]:
     town, today = journey.town, journey.today
     minutes = {"decided_on": today, "paragraph": 900}
     parties = {"committee": town.committee, "office": town.office, "handler": town.handlaggare}
-    if step in ("close", "refer_to_committee"):
+    if step in ("close", "resume", "refer_to_committee"):
         return [], parties if step == "refer_to_committee" else {}
     if step in ("submit_proposal", "submit_plan_change"):
         return [journey.dialog.draft_proposal() or Proposal()], {}
@@ -92,6 +96,7 @@ def request(journey: Journey, step: str) -> tuple[list[Any], dict[str, Any]]:
             held_on=today, place="p", why_this_decision="w", why_no_dialogue="w", notice="n", attended=1
         ),
         "withdraw": lambda: Withdrawal(reason="Inaktuell."),
+        "park": lambda: Parking(reason="Väntar.", wakes_on=today + 30 * DAY),
         "hand_over": lambda: Handover(office=town.office, handler=town.kollega, reason="Byter."),
         "correct": lambda: Idea(
             source="resident", text="Rättad.", received_on=today, corrects=journey.dialog.ideas.get(),

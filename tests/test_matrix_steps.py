@@ -22,81 +22,89 @@ from tests.situations import SITUATIONS, bring, request
 
 #: T taken · B blocked, something is missing · O overtaken, the case does not stand there · - not permitted
 TABLE = """
-                          idea inve prop deci exec pend feed comp answ info done refe with
+                          idea inve prop rest deci exec pend feed comp answ info done refe with
 refer_elsewhere
-  handlaggare kollega       T    O    O    O    O    O    O    O    O    O    O    O    O
-  handlaggare_kultur        T    -    -    -    -    -    -    -    -    -    -    O    -
-  *                         -    -    -    -    -    -    -    -    -    -    -    -    -
+  handlaggare kollega       T    O    O    O    O    O    O    O    O    O    O    O    O    O
+  handlaggare_kultur        T    -    -    -    -    -    -    -    -    -    -    -    O    -
+  *                         -    -    -    -    -    -    -    -    -    -    -    -    -    -
 refer_to_committee
-  handlaggare kollega       T    O    O    O    O    O    O    O    O    O    O    O    O
-  handlaggare_kultur        T    O    O    O    O    O    O    O    O    O    O    O    O
-  *                         -    -    -    -    -    -    -    -    -    -    -    -    -
+  handlaggare kollega       T    O    O    O    O    O    O    O    O    O    O    O    O    O
+  handlaggare_kultur        T    O    O    O    O    O    O    O    O    O    O    O    O    O
+  *                         -    -    -    -    -    -    -    -    -    -    -    -    -    -
 decide_investigation
-  sekreterare               -    T    O    O    O    O    O    O    O    O    O    -    O
-  *                         -    -    -    -    -    -    -    -    -    -    -    -    -
+  sekreterare               -    T    O    O    O    O    O    O    O    O    O    O    -    O
+  *                         -    -    -    -    -    -    -    -    -    -    -    -    -    -
 review_measurability
-  strateg                   O    O    T    O    T    B    O    O    O    O    O    O    O
-  *                         -    -    -    -    -    -    -    -    -    -    -    -    -
+  strateg                   O    O    T    T    O    T    B    O    O    O    O    O    O    O
+  *                         -    -    -    -    -    -    -    -    -    -    -    -    -    -
 submit_proposal
-  handlaggare kollega       O    O    T    O    O    O    O    O    O    O    O    O    O
-  handlaggare_kultur        O    -    -    -    -    -    -    -    -    -    -    O    -
-  *                         -    -    -    -    -    -    -    -    -    -    -    -    -
+  handlaggare kollega       O    O    T    T    O    O    O    O    O    O    O    O    O    O
+  handlaggare_kultur        O    -    -    -    -    -    -    -    -    -    -    -    O    -
+  *                         -    -    -    -    -    -    -    -    -    -    -    -    -    -
 decide_dialog
-  sekreterare               -    O    O    T    O    O    O    O    O    O    O    -    O
-  *                         -    -    -    -    -    -    -    -    -    -    -    -    -
+  sekreterare               -    O    O    O    T    O    O    O    O    O    O    O    -    O
+  *                         -    -    -    -    -    -    -    -    -    -    -    -    -    -
 table
-  sekreterare               -    T    O    T    O    O    O    O    O    O    O    -    O
-  *                         -    -    -    -    -    -    -    -    -    -    -    -    -
+  sekreterare               -    T    O    O    T    O    O    O    O    O    O    O    -    O
+  *                         -    -    -    -    -    -    -    -    -    -    -    -    -    -
 submit_plan_change
-  handlaggare kollega       O    O    O    O    T    B    O    O    O    O    O    O    O
-  handlaggare_kultur        O    -    -    -    -    -    -    -    -    -    -    O    -
-  *                         -    -    -    -    -    -    -    -    -    -    -    -    -
+  handlaggare kollega       O    O    O    O    O    T    B    O    O    O    O    O    O    O
+  handlaggare_kultur        O    -    -    -    -    -    -    -    -    -    -    -    O    -
+  *                         -    -    -    -    -    -    -    -    -    -    -    -    -    -
 decide_plan_change
-  sekreterare               -    O    O    O    B    T    O    O    O    O    O    -    O
-  *                         -    -    -    -    -    -    -    -    -    -    -    -    -
+  sekreterare               -    O    O    O    O    B    T    O    O    O    O    O    -    O
+  *                         -    -    -    -    -    -    -    -    -    -    -    -    -    -
 reschedule_feedback
-  sekreterare               -    O    O    O    T    T    T    T    B    O    O    -    O
-  *                         -    -    -    -    -    -    -    -    -    -    -    -    -
+  sekreterare               -    O    O    O    O    T    T    T    T    B    O    O    -    O
+  *                         -    -    -    -    -    -    -    -    -    -    -    -    -    -
 complete_execution
-  handlaggare kollega       O    O    O    O    T    B    O    O    O    O    O    O    O
-  handlaggare_kultur        O    -    -    -    -    -    -    -    -    -    -    O    -
-  *                         -    -    -    -    -    -    -    -    -    -    -    -    -
+  handlaggare kollega       O    O    O    O    O    T    B    O    O    O    O    O    O    O
+  handlaggare_kultur        O    -    -    -    -    -    -    -    -    -    -    -    O    -
+  *                         -    -    -    -    -    -    -    -    -    -    -    -    -    -
 cancel_dialog
-  sekreterare               -    O    O    O    T    T    O    O    O    O    O    -    O
-  *                         -    -    -    -    -    -    -    -    -    -    -    -    -
+  sekreterare               -    O    O    O    O    T    T    O    O    O    O    O    -    O
+  *                         -    -    -    -    -    -    -    -    -    -    -    -    -    -
 compile_results
-  handlaggare kollega       O    O    O    O    O    O    T    B    B    O    O    O    O
-  handlaggare_kultur        O    -    -    -    -    -    -    -    -    -    -    O    -
-  *                         -    -    -    -    -    -    -    -    -    -    -    -    -
+  handlaggare kollega       O    O    O    O    O    O    O    T    B    B    O    O    O    O
+  handlaggare_kultur        O    -    -    -    -    -    -    -    -    -    -    -    O    -
+  *                         -    -    -    -    -    -    -    -    -    -    -    -    -    -
 publish_feedback
-  sekreterare               -    O    O    O    O    O    B    T    B    O    O    -    O
-  *                         -    -    -    -    -    -    -    -    -    -    -    -    -
+  sekreterare               -    O    O    O    O    O    O    B    T    B    O    O    -    O
+  *                         -    -    -    -    -    -    -    -    -    -    -    -    -    -
 report_to_committee
-  sekreterare               -    O    O    O    O    O    B    T    B    O    O    -    O
-  *                         -    -    -    -    -    -    -    -    -    -    -    -    -
+  sekreterare               -    O    O    O    O    O    O    B    T    B    O    O    -    O
+  *                         -    -    -    -    -    -    -    -    -    -    -    -    -    -
 close
-  handlaggare kollega       O    O    O    O    O    O    B    B    T    O    O    O    O
-  handlaggare_kultur        O    -    -    -    -    -    -    -    -    -    -    O    -
-  *                         -    -    -    -    -    -    -    -    -    -    -    -    -
+  handlaggare kollega       O    O    O    O    O    O    O    B    B    T    O    O    O    O
+  handlaggare_kultur        O    -    -    -    -    -    -    -    -    -    -    -    O    -
+  *                         -    -    -    -    -    -    -    -    -    -    -    -    -    -
 hold_information_meeting
-  handlaggare kollega       O    O    O    O    O    O    O    O    O    T    O    O    O
-  handlaggare_kultur        O    -    -    -    -    -    -    -    -    -    -    O    -
-  *                         -    -    -    -    -    -    -    -    -    -    -    -    -
+  handlaggare kollega       O    O    O    O    O    O    O    O    O    O    T    O    O    O
+  handlaggare_kultur        O    -    -    -    -    -    -    -    -    -    -    -    O    -
+  *                         -    -    -    -    -    -    -    -    -    -    -    -    -    -
 withdraw
-  handlaggare kollega       T    T    T    T    O    O    O    O    O    O    O    O    O
-  sekreterare               -    T    T    T    O    O    O    O    O    O    O    -    O
-  handlaggare_kultur        T    -    -    -    -    -    -    -    -    -    -    O    -
-  *                         -    -    -    -    -    -    -    -    -    -    -    -    -
+  handlaggare kollega       T    T    T    T    T    O    O    O    O    O    O    O    O    O
+  sekreterare               -    T    T    T    T    O    O    O    O    O    O    O    -    O
+  handlaggare_kultur        T    -    -    -    -    -    -    -    -    -    -    -    O    -
+  *                         -    -    -    -    -    -    -    -    -    -    -    -    -    -
+park
+  handlaggare kollega       T    O    T    T    O    O    O    O    O    O    O    O    O    O
+  handlaggare_kultur        T    -    -    -    -    -    -    -    -    -    -    -    O    -
+  *                         -    -    -    -    -    -    -    -    -    -    -    -    -    -
+resume
+  handlaggare kollega       B    O    B    T    O    O    O    O    O    O    O    O    O    O
+  handlaggare_kultur        B    -    -    -    -    -    -    -    -    -    -    -    O    -
+  *                         -    -    -    -    -    -    -    -    -    -    -    -    -    -
 hand_over
-  handlaggare kollega       O    T    T    T    T    T    T    T    T    T    O    O    O
-  handlaggare_kultur        O    -    -    -    -    -    -    -    -    -    -    O    -
-  *                         -    -    -    -    -    -    -    -    -    -    -    -    -
+  handlaggare kollega       T    T    T    T    T    T    T    T    T    T    T    O    O    O
+  handlaggare_kultur        T    -    -    -    -    -    -    -    -    -    -    -    O    -
+  *                         -    -    -    -    -    -    -    -    -    -    -    -    -    -
 correct
-  handlaggare kollega       T    T    T    T    T    T    T    T    T    T    T    T    T
-  sekreterare               -    T    T    T    T    T    T    T    T    T    T    -    T
-  strateg                   T    T    T    T    T    T    T    T    T    T    T    T    T
-  handlaggare_kultur        T    -    -    -    -    -    -    -    -    -    -    T    -
-  *                         -    -    -    -    -    -    -    -    -    -    -    -    -
+  handlaggare kollega       T    T    T    T    T    T    T    T    T    T    T    T    T    T
+  sekreterare               -    T    T    T    T    T    T    T    T    T    T    T    -    T
+  strateg                   T    T    T    T    T    T    T    T    T    T    T    T    T    T
+  handlaggare_kultur        T    -    -    -    -    -    -    -    -    -    -    -    T    -
+  *                         -    -    -    -    -    -    -    -    -    -    -    -    -    -
 """
 
 #: Everybody else (*): they take no step at all, whatever the case waits for.
@@ -200,7 +208,7 @@ def test_every_cell(journey: Journey, situation: str) -> None:
 
 def test_the_table_names_every_step_state_and_person() -> None:
     assert {step for step, _who, _at in CELLS} == set(Dialog.STEPS) - {"register"}
-    assert len(CELLS) == 20 * 13 * 12
+    assert len(CELLS) == 22 * 14 * 12
     assert list(SITUATIONS) == COLUMNS
     assert set(SITUATIONS.values()) == set(State)
 

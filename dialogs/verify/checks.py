@@ -75,6 +75,7 @@ CHECKS = (
     Check("i16_numbers_without_gaps", _("Case numbers have no gaps.")),
     Check("i16_number_of_its_year", _("A case is numbered in the year it was registered.")),
     Check("i18_due_by_the_calendar", _("A case is due by the date that its state gives.")),
+    Check("i18_parked_by_its_parking", _("A parked case rests until the day that its parking gives.")),
     Check("i18_waiting_since_the_last_move", _("A case has waited since its last move.")),
     Check("i18_time_waited", _("The time in each state is the time between its events.")),
     Check("i18_times_with_their_zone", _("Times are kept in UTC.")),

@@ -160,6 +160,9 @@ UPDATE dialogs_dialog SET due_on = due_on + 30 WHERE id = {running};
 -- a closed case is due → i18_due_by_the_calendar
 UPDATE dialogs_dialog SET due_on = '2026-01-01' WHERE id = {done};
 
+-- rests without being parked → i18_parked_by_its_parking
+UPDATE dialogs_dialog SET parked_until = '2016-05-01' WHERE id = {waiting};
+
 -- waiting since yesterday → i18_waiting_since_the_last_move
 UPDATE dialogs_dialog SET waiting_since = now() WHERE id = {running};
 

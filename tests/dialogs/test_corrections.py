@@ -41,6 +41,7 @@ CORRECTABLE: dict[str, Mended] = {
         State.INFORMATION, "hold_information_meeting", "handlaggare", {"attended": 41}
     ),
     "withdrawal": Mended(State.WITHDRAWN, "", "handlaggare", {"reason": "Rätt skäl."}),
+    "parking": Mended(State.PROPOSAL, "park", "handlaggare", {"reason": "Rätt skäl."}),
     "handover": Mended(State.FEEDBACK, "hand_over", "kollega", {"reason": "Rätt skäl."}),
 }
 
@@ -101,6 +102,7 @@ CONSEQUENTIAL = {
     "dialogdecision": {"outcome": "no"},
     "feedbackrescheduling": {"new_date": datetime.date(2020, 1, 1)},
     "handover": {"handler": "handlaggare"},
+    "parking": {"wakes_on": datetime.date(2020, 1, 1)},
 }
 
 

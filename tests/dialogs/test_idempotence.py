@@ -33,6 +33,8 @@ TAKEN_IN = {
     "close": "answ",
     "hold_information_meeting": "info",
     "withdraw": "prop",
+    "park": "prop",
+    "resume": "rest",
     "hand_over": "feed",
     "correct": "done",
 }

@@ -46,6 +46,15 @@ def corrected(journey: Journey) -> None:
     journey.to(State.COMPLETED)
 
 
+def parked_and_handed_over(journey: Journey) -> None:
+    journey.to(State.IDEA).hand_over()
+    journey.park()
+    journey.resume()
+    journey.to(State.PROPOSAL).park()
+    journey.park()
+    journey.hand_over()
+
+
 def refused_at_the_second_gate(journey: Journey) -> None:
     journey.to(State.DECISION).decide_dialog(outcome="no", reason="Frågan är avgjord.")
     journey.hold_information_meeting()
@@ -56,6 +65,7 @@ ROADS = (
     changed_and_rescheduled,
     handed_over_and_cancelled,
     corrected,
+    parked_and_handed_over,
     refused_at_the_second_gate,
 )
 

@@ -22,21 +22,24 @@ from .worlds import built, undone
 class World:
     done: Journey  # completed, with a corrected investigation decision
     running: Journey
+    waiting: Journey  # its proposal is parked
     refused: Journey  # completed by an information meeting
 
 
 def build() -> World:
     town = build_town()
-    done, running, refused = Journey(town), Journey(town), Journey(town)
+    done, running, waiting, refused = (Journey(town) for _case in range(4))
     done.to(State.PROPOSAL)
     done.correct(done.dialog.investigationdecisions.get(), by=town.sekreterare, reason="Rättat.")
     done.to(State.COMPLETED)
     running.paragraph = 100
     running.to(State.EXECUTION)
     running.hold_occasion()
+    waiting.paragraph = 300
+    waiting.to(State.PROPOSAL).park()
     refused.paragraph = 200
     refused.to(State.INFORMATION).hold_information_meeting()
-    return World(done, running, refused)
+    return World(done, running, waiting, refused)
 
 
 @pytest.fixture(scope="module")
@@ -78,6 +81,7 @@ def plant(world: World, statements: str) -> None:
     facts = {
         "done": world.done.dialog.pk,
         "running": world.running.dialog.pk,
+        "waiting": world.waiting.dialog.pk,
         "refused": world.refused.dialog.pk,
         "done_list": world.done.dialog.checklist_id,
         "running_list": world.running.dialog.checklist_id,

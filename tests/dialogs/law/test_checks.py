@@ -15,6 +15,7 @@ BREAKS = {
     "case_number_well_formed": ("dialog", "number = 'MD-16-' || id"),
     "state_is_known": ("dialog", "state = 'halfway'"),
     "referred_case_has_its_people": ("dialog", "state = 'investigation', handler_id = NULL"),
+    "only_the_offices_work_is_parked": ("dialog", "parked_until = due_on, state = 'decision'"),
     "running_dialogue_has_a_feedback_date": ("dialog", "state = 'feedback', feedback_date = NULL"),
     "yes_needs_a_feedback_date": ("dialogdecision", "feedback_date = NULL"),
     "feedback_not_before_decision": ("dialogdecision", "feedback_date = decided_on - 1"),

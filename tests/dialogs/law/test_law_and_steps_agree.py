@@ -40,7 +40,7 @@ def test_the_roads_are_those_of_the_steps() -> None:
         if step.name != "correct"
     }
     assert roads_of_the_database() == of_the_steps
-    assert len(of_the_steps) == 34
+    assert len(of_the_steps) == 39
 
 
 def listed(text: str, begins: str) -> list[str]:
@@ -56,17 +56,22 @@ def test_the_points_that_something_settles_are_the_same() -> None:
     assert set(checklist.SHOWN) - {"methods"} <= set(REQUIRED)
 
 
-def test_every_kind_of_record_is_guarded() -> None:
-    law = (LAW / "records.sql").read_text(encoding="utf-8")
-    assert set(listed(law, "kind IN ARRAY ARRAY[")) == set(KINDS)
+def source(function: str) -> str:
+    [(words,)] = sql(f"SELECT prosrc FROM pg_proc WHERE proname = '{function}'")
+    return words
+
+
+@pytest.mark.django_db
+def test_every_kind_of_record_has_its_digest() -> None:
+    assert set(re.findall(r"WHEN '(\w+)' THEN SELECT to_jsonb", source("dialogs_record_content"))) == set(KINDS)
 
 
 @pytest.mark.django_db
 def test_a_paragraph_is_looked_for_among_all_decisions() -> None:
-    [(source,)] = sql("SELECT prosrc FROM pg_proc WHERE proname = 'dialogs_paragraph_is_taken'")
+    law = source("dialogs_paragraph_is_taken")
     committees = {kind.record_kind() for kind in kinds(CommitteeRecord)}
     assert committees
-    assert {kind for kind in KINDS if kind in source} == committees
+    assert {kind for kind in KINDS if kind in law} == committees
 
 
 @pytest.mark.django_db
@@ -78,9 +83,9 @@ def test_the_guards_stand() -> None:
     assert wanted <= standing
 
 
+@pytest.mark.django_db
 def test_what_a_correction_may_not_change_is_the_same() -> None:
-    law = (LAW / "records.sql").read_text(encoding="utf-8")
-    in_law = set(listed(law, "fact IN ARRAY ARRAY[")) - {"dialog_id"}
+    in_law = set(listed(source("dialogs_check_correction"), "fact IN ARRAY ARRAY[")) - {"dialog_id"}
     columns = {
         kind._meta.get_field(name.removesuffix("_id")).attname
         for kind in KINDS.values()

@@ -1,0 +1,37 @@
+from typing import Any
+
+from dialogs.models import Event, Handover, Parking, Withdrawal
+
+from .leg import DAY, Legs
+
+
+class AnyTime(Legs):
+    """What may happen in more than one state."""
+
+    def withdraw(self, *, by: Any = None, **facts: Any) -> Event:
+        record = Withdrawal(**({"reason": "Frågan har blivit inaktuell."} | facts))
+        return self.take("withdraw", record, by=by or self.town.handlaggare)
+
+    def park(self, *, by: Any = None, **facts: Any) -> Event:
+        facts = {"reason": "Väntar på detaljplanen.", "wakes_on": self.today + 100 * DAY} | facts
+        return self.take("park", Parking(**facts), by=by or self.town.handlaggare)
+
+    def resume(self, *, by: Any = None) -> Event:
+        return self.take("resume", by=by or self.town.handlaggare)
+
+    def hand_over(
+        self, *, by: Any = None, key: Any = None, version: int | None = None, **facts: Any
+    ) -> Event:
+        facts = {"office": self.town.office, "handler": self.town.kollega, "reason": "Byter tjänst."} | facts
+        return self.take(
+            "hand_over", Handover(**facts), by=by or self.town.handlaggare, key=key, version=version
+        )
+
+    def correct(self, record: Any, *, by: Any, **changes: Any) -> Event:
+        """File a new version of a record, with some facts changed."""
+        fields = (f for f in record._meta.fields if f.editable and f.name not in ("id", "dialog", "meeting"))
+        facts = {f.name: getattr(record, f.name) for f in fields}
+        correction = type(record)(
+            **(facts | {"corrects": record, "correction_reason": "Fel i underlaget."} | changes)
+        )
+        return self.take("correct", correction, by=by)
