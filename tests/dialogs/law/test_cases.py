@@ -71,9 +71,7 @@ BREACHES = {
         State.FEEDBACK, moved("feedback_date", "feedback_date + 1"), "I6", (CASE,)
     ),
     "the last day is moved": Breach(State.EXECUTION, moved("ends_on", "ends_on + 1"), "I6", (CASE,)),
-    "a case rests without a step": Breach(
-        State.PROPOSAL, moved("parked_until", "due_on"), "I18", (CASE,)
-    ),
+    "a case rests without a step": Breach(State.PROPOSAL, moved("parked_until", "due_on"), "I18", (CASE,)),
     "a running dialogue loses its feedback date": Breach(
         State.FEEDBACK,
         moved("feedback_date", "NULL"),
