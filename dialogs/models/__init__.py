@@ -21,6 +21,7 @@ from .proposal import Goal, Proposal, TargetGroup
 from .read_mark import ReadMark
 from .record import CommitteeRecord, Record
 from .referral import Referral
+from .saved_view import SavedView
 from .state import State
 from .tabling import Tabling
 from .withdrawal import Withdrawal
@@ -59,6 +60,7 @@ __all__ = [
     "ReadMark",
     "Record",
     "Referral",
+    "SavedView",
     "State",
     "Tabling",
     "TargetGroup",

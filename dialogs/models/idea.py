@@ -1,5 +1,7 @@
 import datetime
 
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -22,6 +24,7 @@ class Idea(Record):
     class Meta:
         verbose_name = _("idea")
         verbose_name_plural = _("ideas")
+        indexes = [GinIndex(SearchVector("text", config="swedish"), name="idea_words")]
 
     def refuse(self, on: datetime.date) -> None:
         self.not_in_the_future(on, "received_on")
