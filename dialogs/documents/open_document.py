@@ -11,7 +11,8 @@ MIMETYPE = "mimetype"
 TEXT = b"application/vnd.oasis.opendocument.text"
 META = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<office:document-meta '
-    'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3"><office:meta>'
+    'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3"><office:meta>'
     "<dc:title>{title}</dc:title></office:meta></office:document-meta>"
 )
 #: Elements that show what they point at; a link that somebody follows is none of them.
