@@ -17,7 +17,7 @@ from .case_ladder import Rung, case_ladder
 from .comparison import Compared, changed, compared, period
 from .deviations import deviations
 from .history import Happening, history
-from .models import Contact, Dialog, DialogDecision, Event, Idea, Occasion, Proposal, Record, State
+from .models import Contact, Dialog, DialogDecision, Document, Event, Idea, Occasion, Proposal, Record, State
 from .records import filed, step_that_filed
 from .templatetags.swedish import grouped, money
 
@@ -113,6 +113,11 @@ class CaseFile:
         return list(self.dialog.occasions.select_related("method"))
 
     @cached_property
+    @cached_property
+    def documents(self) -> list[Document]:
+        """The newest; all of them stand on their own page."""
+        return list(self.dialog.documents.kept()[:NEWEST_DOCUMENTS])
+
     def figures(self) -> list[tuple[str, Any]]:
         """Of the occasions, as far as they are recorded."""
         if not self.occasions:

@@ -122,3 +122,8 @@ def may_follow(standing: Standing, body: Committee | Office) -> bool:
     """Whose dates a person may have in their calendar: those of the bodies they work in."""
     held = standing.offices | standing.strategist_in if isinstance(body, Office) else standing.committees
     return body.pk in held
+
+
+def may_keep_documents(standing: Standing, dialog: "Dialog | None") -> bool:
+    """The office puts documents in its case, shows them to residents, and answers for both; also afterwards."""
+    return of_the_office(standing, dialog)

@@ -144,6 +144,21 @@ LANGUAGE_CODE = "sv"
 LANGUAGES = [("sv", _("Swedish")), ("en", _("English"))]
 LOCALE_PATHS = [BASE_DIR / "sollentuna_dialog" / "locale"]
 FORMAT_MODULE_PATH = ["sollentuna_dialog.formats"]
+# --- Documents --------------------------------------------------------------------------------------------
+
+# Outside everything that is served, read through views that ask for permission.
+MEDIA_ROOT = env.str("DOCUMENT_ROOT", default=str(BASE_DIR / ".dev" / "documents"))
+FILE_UPLOAD_PERMISSIONS, FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o600, 0o700
+DATA_UPLOAD_MAX_NUMBER_FILES = 5
+_HANDLERS = [f"django.core.files.uploadhandler.{kind}FileUploadHandler" for kind in ("Memory", "Temporary")]
+FILE_UPLOAD_HANDLERS = ["dialogs.documents.uploading.LimitedUpload", *_HANDLERS]
+DOCUMENT_MOST_BYTES = env.int("DOCUMENT_MOST_MEGABYTES", default=20) * 1_000_000
+DOCUMENTS_OF_A_CASE = env.int("DOCUMENTS_OF_A_CASE", default=100)
+# Where clamd listens. With neither, files are not checked for viruses; with one that is silent, none is taken in.
+CLAMAV_SOCKET = env.str("CLAMAV_SOCKET", default="")
+CLAMAV_HOST, CLAMAV_PORT = env.str("CLAMAV_HOST", default=""), env.int("CLAMAV_PORT", default=3310)
+CLAMAV_TIMEOUT = 20
+
 TIME_ZONE = "Europe/Stockholm"
 
 # --- Static files -----------------------------------------------------------------------------------------

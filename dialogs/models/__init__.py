@@ -4,6 +4,7 @@ from .compilation import Compilation, GoalOutcome
 from .contact import Contact
 from .decision import DialogDecision
 from .dialog import Dialog
+from .document import Document
 from .event import Event
 from .execution import Cancellation, Execution
 from .feedback import CommitteeReport, FeedbackRescheduling, PublicFeedback
@@ -37,6 +38,7 @@ __all__ = [
     "Dialog",
     "DialogDecision",
     "Event",
+    "Document",
     "Execution",
     "FeedbackRescheduling",
     "Goal",

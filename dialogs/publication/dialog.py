@@ -6,6 +6,7 @@ from dialogs.models import Level
 
 from .cases import published_cases
 from .decisions import PublicDecision, decisions_of
+from .documents import PublicDocument, documents_of
 from .information_meeting import PublicInformationMeeting, information_meeting_of
 from .levels import PublicLevel, levels_of
 from .marks import marks_of
@@ -35,6 +36,7 @@ class PublicDialog:
     levels: tuple[PublicLevel, ...]
     plan: PublicPlan | None
     promise: Promise | None
+    documents: tuple[PublicDocument, ...]
     occasions: tuple[PublicOccasion, ...]
     decisions: tuple[PublicDecision, ...]
     outcome: PublicOutcome | None
@@ -115,6 +117,7 @@ def _public(case: "PublishedCase", on: datetime.date) -> PublicDialog:
         levels=levels_of(case.ladder, level),
         plan=plan_of(decided) if decided else None,
         promise=replace(promise, first_date=first_promised(case)) if promise else None,
+        documents=documents_of(case),
         occasions=occasions_of(case),
         decisions=decisions,
         outcome=outcome,

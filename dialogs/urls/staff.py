@@ -9,6 +9,7 @@ from dialogs.views.staff import (
     duties,
     feedback,
     feedback_reading,
+    documents,
     occasions,
     proposal,
     proposal_reading,
@@ -43,3 +44,8 @@ urlpatterns = [
     path(f"{CASE}<slug:noun>/", step.step, name="step"),
     path(f"{CASE}<slug:noun>/rattelse/", correction.correction, name="correction"),
 ]
+    path(f"{CASE}dokument/", documents.documents, name="documents"),
+    path(f"{CASE}dokument/<uuid:uuid>/", documents.document, name="document"),
+    path(f"{CASE}dokument/<uuid:uuid>/publicera/", documents.document_publish, name="document_publish"),
+    path(f"{CASE}dokument/<uuid:uuid>/avpublicera/", documents.document_withdraw, name="document_withdraw"),
+    path(f"{CASE}dokument/<uuid:uuid>/ta-bort/", documents.document_remove, name="document_remove"),
