@@ -18,6 +18,7 @@ from .note import Note
 from .number import CaseNumberSeries
 from .occasion import Occasion
 from .parking import Parking
+from .paper_template import LetterheadVersion, PaperTemplate
 from .proposal import Goal, Proposal, TargetGroup
 from .read_mark import ReadMark
 from .record import CommitteeRecord, Record
@@ -37,8 +38,8 @@ __all__ = [
     "Contact",
     "Dialog",
     "DialogDecision",
-    "Event",
     "Document",
+    "Event",
     "Execution",
     "FeedbackRescheduling",
     "Goal",
@@ -49,12 +50,14 @@ __all__ = [
     "InformationQuestion",
     "InvestigationDecision",
     "Ladder",
+    "LetterheadVersion",
     "Level",
     "MeasurabilityReview",
     "Method",
     "Note",
     "Occasion",
     "Parking",
+    "PaperTemplate",
     "ParticipationLevel",
     "Proposal",
     "ProposedArea",

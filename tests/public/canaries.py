@@ -20,6 +20,7 @@ _serial = count(1)
 NOT_PROSE = {"username", "password", "slug", "number", "step", "record_kind", "diary_number"}
 #: Reference data, the same for every case.
 REFERENCE = {"ladder", "participationlevel", "method", "targetgroup", "casenumberseries"}
+REFERENCE |= {"papertemplate", "letterheadversion"}
 WRITTEN = [m for m in apps.get_app_config("dialogs").get_models() if m._meta.model_name not in REFERENCE]
 
 
