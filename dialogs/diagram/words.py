@@ -29,6 +29,7 @@ WHO: dict[Any, Promise] = {
 }
 
 REFUSED_WHILE: dict[Any, Promise] = {
+    no.not_parked: _("the case is not parked"),
     no.no_draft: _("there is no draft of the proposal"),
     no.proposal_incomplete: _("the proposal is incomplete, or a method is of another level"),
     no.before_items_open: _("a checklist item “before” is open"),
