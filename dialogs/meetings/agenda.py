@@ -27,12 +27,30 @@ AT_A_MEETING = [
     if rule.owner is Owner.SECRETARY
     and rule.definition.files in {record.record_kind() for record in CommitteeRecord.__subclasses__()}
 ]
-#: What the members read before they decide; where nothing is named, the case itself.
-BASIS = {
-    "decide_investigation": (_("The idea"), "staff:step", "nytt"),
-    "decide_dialog": (_("The proposal"), "staff:proposal_reading", "forslag"),
-    "decide_plan_change": (_("The changed plan"), "staff:proposal_reading", "planandring"),
-    "report_to_committee": (_("The compilation"), "staff:step", "sammanstallning"),
+
+
+@dataclass(frozen=True)
+class Matter:
+    """What the committee does, what its members read first, and where that stands in the case."""
+
+    title: Any
+    basis: Any
+    page: str = "staff:case"
+    noun: str = ""
+
+
+MATTERS = {
+    "decide_investigation": Matter(_("Decide whether to investigate"), _("The idea"), "staff:step", "nytt"),
+    "decide_dialog": Matter(
+        _("Decide on the dialogue"), _("The proposal"), "staff:proposal_reading", "forslag"
+    ),
+    "decide_plan_change": Matter(
+        _("Decide on the changed plan"), _("The changed plan"), "staff:proposal_reading", "planandring"
+    ),
+    "report_to_committee": Matter(
+        _("Be told the result"), _("The compilation"), "staff:step", "sammanstallning"
+    ),
+    "reschedule_feedback": Matter(_("Set a new feedback date: the promised one has passed"), _("The case")),
 }
 
 
@@ -54,15 +72,13 @@ class Item:
         return reverse("staff:step", args=[self.dialog.number, self.rule.definition.noun])
 
     @property
-    def basis_label(self) -> Any:
-        return BASIS[self.rule.step][0] if self.rule.step in BASIS else _("The case")
+    def matter(self) -> Matter:
+        return MATTERS[self.rule.step]
 
     @property
     def basis_url(self) -> str:
-        if self.rule.step not in BASIS:
-            return reverse("staff:case", args=[self.dialog.number])
-        _label, name, noun = BASIS[self.rule.step]
-        return reverse(name, args=[self.dialog.number, noun])
+        noun = [self.matter.noun] if self.matter.noun else []
+        return reverse(self.matter.page, args=[self.dialog.number, *noun])
 
 
 def agenda(meeting: Meeting) -> list[Item]:
@@ -97,7 +113,7 @@ def _rules(day: datetime.date) -> Iterator[Rule]:
         yield replace(rule, when=rule.when & came_before[rule.step])
     yield Rule(
         "reschedule_feedback",
-        _("Decide on a new feedback date: the promised one has passed"),
+        MATTERS["reschedule_feedback"].title,
         Owner.SECRETARY,
         OWES_AN_ANSWER & Q(feedback_date__lt=day),
     )

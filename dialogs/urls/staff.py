@@ -3,14 +3,21 @@
 from django.urls import path, register_converter
 
 from dialogs.views.staff import (
+    area,
+    areas,
+    calendars,
     case,
     checklist,
     correction,
+    documents,
     duties,
     feedback,
     feedback_reading,
-    documents,
+    meeting,
+    meeting_planning,
+    meetings,
     occasions,
+    open_items,
     proposal,
     proposal_reading,
     register,
@@ -18,15 +25,32 @@ from dialogs.views.staff import (
     worklist,
 )
 
+from .day import DayConverter
 from .number import CaseNumberConverter
 
 register_converter(CaseNumberConverter, "case")
+register_converter(DayConverter, "day")
 
 app_name = "staff"
 CASE = "arenden/<case:number>/"
+COMMITTEE = "sammantraden/<slug:slug>/"
+MEETING = f"{COMMITTEE}<day:day>/"
 
 urlpatterns = [
     path("", duties.duties, name="duties"),
+    path("sammantraden/", meetings.meetings, name="meetings"),
+    path(COMMITTEE, meetings.committee_meetings, name="committee_meetings"),
+    path(f"{COMMITTEE}nytt/", meeting_planning.meeting_new, name="meeting_new"),
+    path(MEETING, meeting.meeting, name="meeting"),
+    path(f"{MEETING}protokoll/", meeting.meeting_minutes, name="meeting_minutes"),
+    path(f"{MEETING}ta-bort/", meeting_planning.meeting_remove, name="meeting_remove"),
+    path("balanslista/<slug:slug>/", open_items.open_items_list, name="open_items"),
+    path("omraden/", areas.areas, name="areas"),
+    path("omraden/nytt/<slug:slug>/", area.area_new, name="area_new"),
+    path("omraden/<int:pk>/", area.area, name="area"),
+    path("omraden/<int:pk>/avfor/", area.area_drop, name="area_drop"),
+    path("kalender/", calendars.calendars, name="calendars"),
+    path("kalender/<slug:kind>/<slug:slug>/", calendars.calendar_link, name="calendar_link"),
     path("arenden/", worklist.worklist, name="worklist"),
     path("arenden/nytt/", register.register, name="register"),
     path(CASE, case.case, name="case"),

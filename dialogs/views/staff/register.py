@@ -13,6 +13,7 @@ from dialogs.refusals import NotPermitted
 from dialogs.views.steps.attempt import Answer, attempt
 
 from .access import person, standing_of, today
+from .from_area import closed, from_area, prefilled, take
 from .parking import LOGGED_OUT, unpark
 
 
@@ -21,10 +22,13 @@ def register(request: HttpRequest) -> HttpResponse:
     """Log an idea. Whoever may not is told so before writing anything."""
     if not REGISTER.permission(standing_of(request), None):
         raise PermissionDenied(NotPermitted(REGISTER, None).message)
+    area = from_area(request)
+    if request.method != "POST" and (elsewhere := closed(area)):
+        return elsewhere
     typed = request.POST if request.method == "POST" else unpark(request)
-    form, answer = RegisterForm(typed, on=today()), Answer()
+    form, answer = RegisterForm(typed, on=today(), initial=prefilled(area)), Answer()
     if request.method == "POST" and form.is_valid():
-        answer = attempt(form, lambda: form.take(person(request)))
+        answer = attempt(form, lambda: take(form, person(request), area))
         if answer.event:
             number = answer.event.dialog.number
             messages.success(request, _("The idea is now case %(number)s.") % {"number": number})
@@ -33,6 +37,7 @@ def register(request: HttpRequest) -> HttpResponse:
         answer = Answer(notice=LOGGED_OUT)
     context = {
         "heading": _("Log an idea"),
+        "eyebrow": area and _("From the area that %(committee)s proposes") % {"committee": area.committee},
         "submit_label": _("Log the idea"),
         "form": form,
         "notice": answer.notice,

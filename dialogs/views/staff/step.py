@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -21,7 +22,9 @@ from dialogs.views.steps.page import StepPage
 from dialogs.views.steps.pages import PAGES
 from dialogs.who import when_taken, who_takes
 
+from . import instead
 from .access import case_or_404, person, standing_of, today
+from .in_a_row import Row, in_a_row
 from .parking import LOGGED_OUT, unpark
 
 
@@ -30,22 +33,41 @@ def step(request: HttpRequest, number: str, noun: str) -> HttpResponse:
     if noun not in PAGES:
         raise Http404
     dialog, page = case_or_404(request, number), PAGES[noun]
+    row, offered = in_a_row(request, dialog, page), _is_offered(request, dialog, page)
     if request.method == "POST":
-        return _file(request, dialog, page)
-    if not _is_offered(request, dialog, page):
-        return _show(request, dialog, page)
+        if offered and request.POST.get(instead.BUTTON):
+            return _turn(request, dialog, page)
+        return _file(request, dialog, page, row)
+    if not offered:
+        return _show(request, dialog, page, row)
     typed = unpark(request)
-    form = page.form(typed, dialog=dialog, on=today())  # type: ignore[misc]
+    start = row.minutes() if row else None
+    form = page.form(typed, dialog=dialog, on=today(), initial=start)  # type: ignore[misc]
+    instead.carry_over(request, dialog, form)
     answer = Answer(notice=LOGGED_OUT) if typed else Answer()
-    return _show(request, dialog, page, form=form, answer=answer)
+    return _show(request, dialog, page, row, form=form, answer=answer)
 
 
-def _file(request: HttpRequest, dialog: Dialog, page: StepPage) -> HttpResponse:
+def _turn(request: HttpRequest, dialog: Dialog, page: StepPage) -> HttpResponse:
+    """To the form for the other thing that the committee may have done, with what is typed so far."""
+    other = instead.alternative(dialog, page)
+    if other is None:
+        raise Http404
+    instead.remember(request, dialog)
+    query = f"?{request.GET.urlencode()}" if request.GET else ""
+    return redirect(reverse("staff:step", args=[dialog.number, other.noun]) + query)
+
+
+def _file(request: HttpRequest, dialog: Dialog, page: StepPage, row: Row | None) -> HttpResponse:
     if page.form is None:
         raise PermissionDenied(NotPermitted(page.definition, dialog).message)
     form = page.form(request.POST, dialog=dialog, on=today())
     answer = attempt(form, lambda: form.take(person(request))) if form.is_valid() else Answer()
     if answer.event:
+        instead.forget(request, dialog)
+        if row:
+            messages.success(request, f"{dialog.title}: {answer.event.done}.")
+            return redirect(row.onward)
         messages.success(request, f"{answer.event.done}.")
         return redirect("staff:case", answer.event.dialog.number)
     if not page.definition.permission(standing_of(request), dialog):
@@ -53,7 +75,7 @@ def _file(request: HttpRequest, dialog: Dialog, page: StepPage) -> HttpResponse:
     if answer.overtaken:
         dialog = case_or_404(request, dialog.number)
         form = form.renewed(dialog)
-    return _show(request, dialog, page, form=form, answer=answer)
+    return _show(request, dialog, page, row, form=form, answer=answer)
 
 
 def _is_offered(request: HttpRequest, dialog: Dialog, page: StepPage) -> bool:
@@ -67,7 +89,12 @@ def _is_offered(request: HttpRequest, dialog: Dialog, page: StepPage) -> bool:
 
 
 def _show(
-    request: HttpRequest, dialog: Dialog, page: StepPage, form: Any = None, answer: Answer | None = None
+    request: HttpRequest,
+    dialog: Dialog,
+    page: StepPage,
+    row: Row | None,
+    form: Any = None,
+    answer: Answer | None = None,
 ) -> HttpResponse:
     answer, definition = answer or Answer(), page.definition
     filed = cards(dialog, definition, standing_of(request))
@@ -89,7 +116,10 @@ def _show(
         "records": filed,
         "who": who_takes(definition, dialog),
         "when": when_taken(definition),
+        "row": row,
     }
+    if form is not None:
+        context |= instead.button(instead.alternative(dialog, page))
     return render(request, page.template, context, status=answer.status)
 
 
