@@ -1,4 +1,5 @@
 from .area import ProposedArea
+from .beginning import Beginning
 from .calendar_link import CalendarLink
 from .compilation import Compilation, GoalOutcome
 from .contact import Contact
@@ -15,6 +16,7 @@ from .investigation import InvestigationDecision
 from .ladder import Ladder, Level, Method, ParticipationLevel
 from .measurability import MeasurabilityReview
 from .note import Note
+from .notice import Notice
 from .number import CaseNumberSeries
 from .occasion import Occasion
 from .parking import Parking
@@ -26,9 +28,11 @@ from .referral import Referral
 from .saved_view import SavedView
 from .state import State
 from .tabling import Tabling
+from .untold import Untold
 from .withdrawal import Withdrawal
 
 __all__ = [
+    "Beginning",
     "CalendarLink",
     "Cancellation",
     "CaseNumberSeries",
@@ -55,6 +59,7 @@ __all__ = [
     "MeasurabilityReview",
     "Method",
     "Note",
+    "Notice",
     "Occasion",
     "Parking",
     "PaperTemplate",
@@ -69,5 +74,6 @@ __all__ = [
     "State",
     "Tabling",
     "TargetGroup",
+    "Untold",
     "Withdrawal",
 ]

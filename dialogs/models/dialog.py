@@ -30,6 +30,8 @@ from .tabling import Tabling
 
 #: What the tabs of the list of cases ask for (a case may be parked).
 FOR_TABS = ["state", "parked_until"]
+#: Residents wait to hear back.
+PROMISED = Q(state__in=[State.EXECUTION, State.FEEDBACK])
 #: Å, Ä and Ö come last.
 SWEDISH_TITLE = Collate("title", "sv-SE-x-icu")
 
@@ -150,6 +152,9 @@ class Dialog(Steps, CaseFacts, ConcurrentTransitionMixin, models.Model):
             models.Index(
                 fields=["due_on"], name="open_case_due", condition=~Q(state__in=list(State.closed()))
             ),
+            # What the reminders count from, besides the due date.
+            models.Index(fields=["feedback_date"], name="promised_feedback", condition=PROMISED),
+            models.Index(fields=["waiting_since"], name="ended_dialogue", condition=Q(state=State.FEEDBACK)),
             models.Index(fields=["committee", "state"], name="case_by_committee_and_state"),
             models.Index(fields=["office", "state"], name="case_by_office_and_state"),
             models.Index(fields=["handler", "state"], name="case_by_handler_and_state"),
