@@ -4,7 +4,7 @@ import datetime
 
 from dialogs.models import Event
 
-from . import bodies, people
+from . import ahead, bodies, people
 from .stories import stories
 from .walk import Walk
 
@@ -18,4 +18,5 @@ def build(today: datetime.date) -> int:
     missing = [story for story in told if story.key not in known]
     for story in missing:
         Walk(story, today).to_the_end()
+    ahead.build(today)
     return len(missing)
