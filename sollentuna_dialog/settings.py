@@ -11,6 +11,8 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from . import environment
+from .signing_in.configuration import *  # noqa: F403 - how people sign in
+from .signing_in.configuration import SIGNING_IN_APPS
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -49,6 +51,7 @@ INSTALLED_APPS = [
     "csp",
     "django_filters",
     "django_htmx",
+    *SIGNING_IN_APPS,
 ]
 
 MIDDLEWARE = [
@@ -64,7 +67,9 @@ MIDDLEWARE = [
     "dialogs.views.staff.privacy.private_pages",
     "dialogs.views.staff.parking.ParkingMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "sollentuna_dialog.signing_in.second_step.RequireSecondStep",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]
@@ -117,48 +122,12 @@ CACHES = {
     }
 }
 
-# --- People and sessions ----------------------------------------------------------------------------------
-
-AUTH_USER_MODEL = "committees.Person"
-AUTHENTICATION_BACKENDS = ["committees.backends.RoleBackend"]
-# What each role looks after in the admin. The cases are in nobody's list: they change by their steps alone.
-_PEOPLE_AND_BODIES = ["person", "committee", "office", "membership", "meeting"]
-_REFERENCE_DATA = ["checklists.template", "checklists.templateitem"]
-_REFERENCE_DATA += ["dialogs.ladder", "dialogs.participationlevel", "dialogs.method", "dialogs.targetgroup"]
-ROLE_MAINTAINS: dict[str, list[str]] = {
-    "administrator": [f"committees.{model}" for model in _PEOPLE_AND_BODIES] + _REFERENCE_DATA,
-    "strategist": _REFERENCE_DATA,
-}
-LOGIN_URL = "/logga-in/"
-LOGIN_REDIRECT_URL = "/arbete/"
-LOGOUT_REDIRECT_URL = "/"
-_VALIDATORS = ("UserAttributeSimilarity", "MinimumLength", "CommonPassword", "NumericPassword")
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}Validator"} for name in _VALIDATORS
-]
-SESSION_COOKIE_AGE = env.int("SESSION_HOURS", default=10) * 3600  # a long day at work
-
 # --- Language and time ------------------------------------------------------------------------------------
 
 LANGUAGE_CODE = "sv"
 LANGUAGES = [("sv", _("Swedish")), ("en", _("English"))]
 LOCALE_PATHS = [BASE_DIR / "sollentuna_dialog" / "locale"]
 FORMAT_MODULE_PATH = ["sollentuna_dialog.formats"]
-# --- Documents --------------------------------------------------------------------------------------------
-
-# Outside everything that is served, read through views that ask for permission.
-MEDIA_ROOT = env.str("DOCUMENT_ROOT", default=str(BASE_DIR / ".dev" / "documents"))
-FILE_UPLOAD_PERMISSIONS, FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o600, 0o700
-DATA_UPLOAD_MAX_NUMBER_FILES = 5
-_HANDLERS = [f"django.core.files.uploadhandler.{kind}FileUploadHandler" for kind in ("Memory", "Temporary")]
-FILE_UPLOAD_HANDLERS = ["dialogs.documents.uploading.LimitedUpload", *_HANDLERS]
-DOCUMENT_MOST_BYTES = env.int("DOCUMENT_MOST_MEGABYTES", default=20) * 1_000_000
-DOCUMENTS_OF_A_CASE = env.int("DOCUMENTS_OF_A_CASE", default=100)
-# Where clamd listens. With neither, files are not checked for viruses; with one that is silent, none is taken in.
-CLAMAV_SOCKET = env.str("CLAMAV_SOCKET", default="")
-CLAMAV_HOST, CLAMAV_PORT = env.str("CLAMAV_HOST", default=""), env.int("CLAMAV_PORT", default=3310)
-CLAMAV_TIMEOUT = 20
-
 TIME_ZONE = "Europe/Stockholm"
 
 # --- Static files -----------------------------------------------------------------------------------------
@@ -174,6 +143,21 @@ STORAGES = {
 }
 # Said here, so that the tests' live server, which turns DEBUG off later, still needs no collectstatic.
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = DEBUG
+
+# --- Documents --------------------------------------------------------------------------------------------
+
+# Outside everything that is served, read through views that ask for permission.
+MEDIA_ROOT = env.str("DOCUMENT_ROOT", default=str(BASE_DIR / ".dev" / "documents"))
+FILE_UPLOAD_PERMISSIONS, FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o600, 0o700
+DATA_UPLOAD_MAX_NUMBER_FILES = 5
+_HANDLERS = [f"django.core.files.uploadhandler.{kind}FileUploadHandler" for kind in ("Memory", "Temporary")]
+FILE_UPLOAD_HANDLERS = ["dialogs.documents.uploading.LimitedUpload", *_HANDLERS]
+DOCUMENT_MOST_BYTES = env.int("DOCUMENT_MOST_MEGABYTES", default=20) * 1_000_000
+DOCUMENTS_OF_A_CASE = env.int("DOCUMENTS_OF_A_CASE", default=100)
+# Where clamd listens. With neither, files are not checked for viruses; with one that is silent, none is taken in.
+CLAMAV_SOCKET = env.str("CLAMAV_SOCKET", default="")
+CLAMAV_HOST, CLAMAV_PORT = env.str("CLAMAV_HOST", default=""), env.int("CLAMAV_PORT", default=3310)
+CLAMAV_TIMEOUT = 20
 
 # --- E-mail -----------------------------------------------------------------------------------------------
 

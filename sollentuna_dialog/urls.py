@@ -3,7 +3,6 @@
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth.decorators import login_not_required
-from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import include, path
 from django.views.decorators.csrf import csrf_exempt
 from django.views.i18n import set_language
@@ -12,8 +11,7 @@ from . import gallery, health
 
 urlpatterns = [
     path("arbete/", include("dialogs.urls.staff")),
-    path("logga-in/", LoginView.as_view(redirect_authenticated_user=True), name="login"),
-    path("logga-ut/", LogoutView.as_view(), name="logout"),
+    path("", include("sollentuna_dialog.signing_in.urls")),
     # Exempt, so that public pages can offer English without setting a cookie for a token.
     path("sprak/", csrf_exempt(login_not_required(set_language)), name="set_language"),
     path("admin/", admin.site.urls),

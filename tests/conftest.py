@@ -1,4 +1,7 @@
+from collections.abc import Iterator
+
 import pytest
+from django.test import override_settings
 
 from .committed import (  # noqa: F401 - fixtures
     _django_db_helper,
@@ -8,6 +11,13 @@ from .committed import (  # noqa: F401 - fixtures
 )
 from .journeys import Journey
 from .people import Town, build_town
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _as_many_logins_as_it_takes() -> Iterator[None]:
+    """All tests come from one address. The limits have tests of their own, in tests/signing_in."""
+    with override_settings(ACCOUNT_RATE_LIMITS=False):
+        yield
 
 
 @pytest.fixture

@@ -197,7 +197,7 @@ def test_templates_hold_no_script_style_or_unescaped_text() -> None:
 
 #: Found by Django or an app under their own names; and the set of icons, which is kept whole.
 BY_NAME = re.compile(
-    r"^(\d{3}(_csrf)?\.html|_partials/icons/|bootstrap5/|admin/|registration/|django/|robots\.txt)"
+    r"^(\d{3}(_csrf)?\.html|_partials/icons/|bootstrap5/|admin/|account/|mfa/|socialaccount/|django/|robots\.txt)"
 )
 
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Self
 
 from django.conf import settings
@@ -9,6 +9,7 @@ from django.contrib.postgres.fields import DateRangeField, RangeBoundary, RangeO
 from django.db import models
 from django.db.models import F, Func, Q
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from committees.models.validity import Validity, ValidityQuerySet
@@ -39,12 +40,20 @@ DAYS = Func(
 
 class MembershipQuerySet(ValidityQuerySet):
     def current(self, on: date) -> Self:
-        """What gives rights that day: a deactivated person has none."""
-        return self.valid(on).filter(person__is_active=True)
+        """What gives rights that day: a deactivated person has none, nor does what ended that very day."""
+        return self.valid(on).filter(Q(ended_at=None) | Q(valid_to__gt=on), person__is_active=True)
 
 
 class Membership(Validity):
-    """A person's role in a body, from one day to another. All rights come from here."""
+    """A person's role in a body, from one day to another. All rights come from here.
+
+    The municipality decides by days, and a step is judged by the day it was taken. But who is removed is
+    out at the next request, not at midnight: `ended_at` is that moment, on the last day.
+    """
+
+    class Source(models.TextChoices):
+        HAND = "hand", _("kept by hand")
+        LOGIN = "login", _("follows the municipality's login")
 
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="memberships", verbose_name=_("person")
@@ -66,6 +75,15 @@ class Membership(Validity):
         blank=True,
         verbose_name=_("office"),
     )
+    source = models.CharField(
+        _("kept"),
+        max_length=5,
+        choices=Source.choices,
+        default=Source.HAND,
+        db_default=Source.HAND,
+        editable=False,
+    )
+    ended_at = models.DateTimeField(_("ended at once"), null=True, blank=True, editable=False)
 
     objects = MembershipQuerySet.as_manager()
 
@@ -103,3 +121,21 @@ class Membership(Validity):
     @property
     def body(self) -> models.Model | None:
         return self.committee or self.office
+
+    def clean(self) -> None:
+        super().clean()
+        if self.ended_at and (not self.valid_to or self.valid_to > timezone.localdate(self.ended_at)):
+            self.ended_at = None  # it goes on after all
+
+    def is_held(self, on: date) -> bool:
+        """As `current` for one that is read already; the person's activity apart."""
+        ended_that_day = self.ended_at is not None and self.valid_to == on
+        return self.is_valid(on) and not ended_that_day
+
+    def end(self, at: datetime | None = None) -> None:
+        """At once. The day counts as the last one, unless the last one was before it."""
+        at = at or timezone.now()
+        today = timezone.localdate(at)
+        self.valid_to = max(self.valid_from, min(today, self.valid_to or today))
+        self.ended_at = at
+        self.save(update_fields=["valid_to", "ended_at"])

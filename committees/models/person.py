@@ -32,4 +32,4 @@ class Person(AbstractUser):
         """
         if not self.is_active:
             return []
-        return [membership for membership in self.memberships.all() if membership.is_valid(day)]
+        return [membership for membership in self.memberships.all() if membership.is_held(day)]

@@ -26,5 +26,5 @@ def db(whole_world: World) -> Iterator[None]:
 @pytest.fixture
 def world(db: None, whole_world: World, monkeypatch: pytest.MonkeyPatch) -> World:
     handler.cache_clear()  # the middleware may be another one in this test
-    monkeypatch.setattr(cache, "get", lambda key: None)  # the broker answers
+    monkeypatch.setattr(cache, "get", lambda key, default=None: default)  # the broker answers
     return whole_world

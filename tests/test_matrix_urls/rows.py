@@ -12,6 +12,8 @@ from .world import World
 #: What an answer is called in a cell.
 CALLED = {200: "o", 302: ">", 400: "b", 403: "-", 404: "0", 405: "x", 409: "c"}
 LOGINS = ("/logga-in/", "/admin/login/")
+#: What stands in a link that somebody got by mail.
+OF_A_LINK = {"account_reset_password_from_key": {"uidb36": "1", "key": "set-password"}}
 
 
 def called(response: Any) -> str:
@@ -46,7 +48,7 @@ class Row:
     def address(self, world: World, **other: Any) -> str:
         """Where the row's page is; `other` puts something else into the address."""
         if not self.situation:
-            return reverse(self.name)
+            return reverse(self.name, kwargs=OF_A_LINK.get(self.name))
         dialog = world.cases[self.situation]
         if self.name.startswith("public:"):
             return reverse(self.name, kwargs={"slug": dialog.slug} | other)

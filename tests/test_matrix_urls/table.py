@@ -26,8 +26,25 @@ public:how_it_works                      ox    ox    ox    ox    ox    ox    ox 
 healthz                                  ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
 readyz                                   ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
 set_language                             >>    >>    >>    >>    >>    >>    >>    >>    >>    >>    >>    >>
-login                                    oo    >>    >>    >>    >>    >>    >>    >>    >>    >>    oo    >>
-logout                                   LL    x>    x>    x>    x>    x>    x>    x>    x>    x>    LL    x>
+account_login                            oo    >>    >>    >>    >>    >>    >>    >>    >>    >>    oo    >>
+account_logout                           x>    x>    x>    x>    x>    x>    x>    x>    x>    x>    x>    x>
+mfa_authenticate                         LL    >>    >>    >>    >>    >>    >>    >>    >>    >>    LL    >>
+account_inactive                         ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+account_reset_password                   00    00    00    00    00    00    00    00    00    00    00    00
+account_reset_password_done              00    00    00    00    00    00    00    00    00    00    00    00
+account_reset_password_from_key          00    00    00    00    00    00    00    00    00    00    00    00
+account_reset_password_from_key_done     00    00    00    00    00    00    00    00    00    00    00    00
+openid_connect_login                     0x    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x
+openid_connect_callback                  0x    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x
+socialaccount_login_cancelled            ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+mfa_index                                LL    ox    ox    ox    ox    ox    ox    ox    ox    ox    LL    ox
+account_change_password                  LL    00    00    00    00    00    00    00    00    00    LL    00
+account_reauthenticate                   LL    00    00    00    00    00    00    00    00    00    LL    00
+mfa_reauthenticate                       LL    00    00    00    00    00    00    00    00    00    LL    00
+mfa_activate_totp                        LL    00    00    00    00    00    00    00    00    00    LL    00
+mfa_deactivate_totp                      LL    00    00    00    00    00    00    00    00    00    LL    00
+mfa_view_recovery_codes                  LL    00    00    00    00    00    00    00    00    00    LL    00
+mfa_generate_recovery_codes              LL    00    00    00    00    00    00    00    00    00    LL    00
 staff:duties                             LL    ox    ox    ox    ox    ox    ox    ox    ox    ox    LL    ox
 staff:worklist                           LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
 staff:register                           LL    oo    oo    oo    oo    oo    --    oo    oo    --    LL    --
@@ -86,7 +103,17 @@ OPEN_DOORS = {
     "public:dialog",
     "public:feedback",
     "public:how_it_works",
-    "login",
+    "account_login",
+    "account_logout",
+    "mfa_authenticate",
+    "account_inactive",
+    "account_reset_password",
+    "account_reset_password_done",
+    "account_reset_password_from_key",
+    "account_reset_password_from_key_done",
+    "openid_connect_login",
+    "openid_connect_callback",
+    "socialaccount_login_cancelled",
     "admin:login",
     "set_language",
     "healthz",

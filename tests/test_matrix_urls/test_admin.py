@@ -16,9 +16,9 @@ PEOPLE_AND_BODIES = {
 REFERENCE_DATA = {
     *("checklists.template", "dialogs.ladder", "dialogs.participationlevel", "dialogs.targetgroup"),
 }
-PAGES = ("index", "password_change", "password_change_done", "jsi18n")  # for whoever is let in
+PAGES = ("index", "password_change_done", "jsi18n")  # for whoever is let in
 #: Names that belong to no model, and Django's own for a person's password.
-WITHOUT_A_MODEL = {*PAGES, "login", "logout", "autocomplete", "view_on_site", "app_list"}
+WITHOUT_A_MODEL = {*PAGES, "password_change", "login", "logout", "autocomplete", "view_on_site", "app_list"}
 WITHOUT_A_MODEL |= {"auth_user_password_change", ""}
 OF_A_MODEL = ("changelist", "add", "history", "delete", "change")
 MODELS = [(model._meta.label_lower, model._meta) for model in admin.site._registry]
