@@ -89,7 +89,9 @@ def agenda(meeting: Meeting) -> list[Item]:
         any_rule |= rule.when
     flags = {rule.flag: ExpressionWrapper(rule.when, output_field=BooleanField()) for rule in rules}
     cases = Dialog.objects.open().filter(any_rule, committee=meeting.committee_id)
-    cases = cases.annotate(tabled_to=TABLED_TO, **flags).exclude(tabled_to__gt=meeting.date)
+    cases = cases.annotate(tabled_to=TABLED_TO, **flags)
+    # Said as what is kept: to exclude "tabled to later" would lose all that were never tabled.
+    cases = cases.filter(Q(tabled_to=None) | Q(tabled_to__lte=meeting.date))
     waiting = cases.select_related("office", "handler").order_by(*DUE_FIRST)
     items = [_item(dialog, rule) for rule in rules for dialog in waiting if getattr(dialog, rule.flag)]
     return sorted(items, key=lambda item: not item.is_tabled_to_this)
