@@ -20,8 +20,8 @@ urlpatterns = [
     path("dialoger/", dialog_list, name="dialog_list"),
     path("dialoger/<slug:slug>/", dialog, name="dialog"),
     path("dialoger/<slug:slug>/aterkoppling/", feedback, name="feedback"),
+    path("dialoger/<slug:slug>/underlag/<uuid:uuid>/<str:name>", document, name="document"),
+    path("kalender/<token:token>.ics", calendar, name="calendar"),
     path("kalender/<token:token>.ics", calendar, name="calendar"),
     path("sa-funkar-det/", how_it_works, name="how_it_works"),
 ]
-    path("dialoger/<slug:slug>/underlag/<uuid:uuid>/<str:name>", document, name="document"),
-    path("kalender/<token:token>.ics", calendar, name="calendar"),
