@@ -27,7 +27,7 @@ def unpack(content: bytes) -> dict[str, bytes]:
             _check(entries)
             # Never more than was declared is read, so the sum that was checked holds.
             return {entry.filename: archive.read(entry) for entry in entries if not entry.is_dir()}
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, UnicodeDecodeError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError):
         raise refused("broken") from None
 
 

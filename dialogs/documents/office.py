@@ -1,6 +1,7 @@
 """Word and Excel: parts and relations that are known, nothing that runs, links to or hides in them."""
 
 import posixpath
+import re
 from collections.abc import Callable
 from html import escape
 
@@ -8,7 +9,7 @@ from dialogs.models.document import Kind
 
 from . import inner
 from .archive import pack
-from .markup import blank, elements, empty, parts_named
+from .markup import TAG, blank, elements, empty, parts_named
 from .refusals import refused
 
 TYPES = "[Content_Types].xml"
@@ -18,6 +19,7 @@ MAIN = {
 }
 #: Relations to something that is fetched when the document is opened, or run in it.
 EMBEDS = ("/aFChunk", "/control", "/activeXControlBinary", "/oleObject", "/package", "/attachedToolbars")
+TEMPLATE, TARGET = "/attachedTemplate", rb"(\sTarget\s*=\s*)(?:\"[^\"]*\"|'[^']*')"
 FETCHES = ("/externalLink", "/externalLinkPath", "/subDocument", "/frame", "/queryTable", "/connections")
 CORE = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp="http://schemas.'
@@ -62,20 +64,25 @@ def kind_of(parts: dict[str, bytes]) -> Kind | None:
 
 def _checked_relations(content: bytes) -> bytes:
     """Links that somebody follows are fine. A template on a disk is forgotten; the rest is refused."""
+    templates = 0
     for relation in elements(content, "Relationship"):
         kind, outside = relation.get("Type"), relation.get("TargetMode") == "External"
         if kind.endswith(EMBEDS):
             raise refused("embedded", found=posixpath.basename(relation.get("Target")))
-        if kind.endswith(FETCHES) or (outside and not kind.endswith(("/hyperlink", "/attachedTemplate"))):
+        if kind.endswith(FETCHES) or (outside and not kind.endswith(("/hyperlink", TEMPLATE))):
             raise refused("external")
-        if kind.endswith("/attachedTemplate"):
-            # Emptied, not removed: the settings point at it by its number.
-            content = content.replace(_attribute(relation.get("Target")), b'Target="Normal.dotm"')
+        templates += kind.endswith(TEMPLATE)
+    return _without_templates(content, templates)
+
+
+def _without_templates(content: bytes, count: int) -> bytes:
+    """Emptied, not taken away: the settings point at the relation by its number."""
+    tags = [tag for tag in TAG.findall(content) if TEMPLATE.encode() in tag]
+    if len(tags) != count:  # somebody has written the word in a roundabout way, and not for nothing
+        raise refused("external")
+    for tag in tags:
+        content = content.replace(tag, re.sub(TARGET, rb'\1"Normal.dotm"', tag))
     return content
-
-
-def _attribute(target: str) -> bytes:
-    return f'Target="{escape(target, quote=False)}"'.encode()
 
 
 def _look_through(parts: dict[str, bytes], kind: Kind) -> bool:
