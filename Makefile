@@ -32,6 +32,11 @@ torture:  ## The long programmes: races, faults, thousands of walks
 	@tools/need $(TESTS_NEED)
 	@$(DEVSTACK) fresh $(PYTEST) -m torture $(ARGS)
 
+screenshots:  ## Pictures of every page of the demo, wide and narrow, into docs/
+	@$(INSTALL) dev
+	@tools/need $(TESTS_NEED)
+	@$(DEVSTACK) fresh .venv/bin/python -m tools.screenshots
+
 manage:  ## A management command against the demo's database: make manage ARGS="verify"
 	@$(INSTALL) run
 	@$(DEVSTACK) manage $(ARGS)
@@ -43,4 +48,4 @@ lock:  ## Resolve requirements/*.in anew, with hashes and without any registry's
 			--no-emit-index-url --no-header requirements/$$name.in -o requirements/$$name.txt || exit 1; \
 	done
 
-.PHONY: help run test check torture manage lock
+.PHONY: help run test check torture screenshots manage lock
