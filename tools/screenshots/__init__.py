@@ -1,1 +1,1 @@
-"""Pictures of every page in the demo municipality, wide and narrow: `make screenshots` writes docs/pages.md."""
+"""Pictures of every page of the demo, wide and narrow: `make screenshots` writes docs/pages.md."""

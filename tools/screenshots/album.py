@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
@@ -26,7 +27,7 @@ LINE = """
 def shots() -> Iterator[Shot]:
     for chapter in CHAPTERS.values():
         for shot in chapter:
-            yield shot._replace(path=shot.path.format_map(_cases()))
+            yield replace(shot, path=shot.path.format_map(_cases()))
 
 
 def page() -> str:
