@@ -1,9 +1,10 @@
-"""Every page that is pictured: its name, who looks, where, and what it is. A test compares them with the URLs."""
+"""Every page that is pictured: its name, who looks, where, and what it is."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 
-class Shot(NamedTuple):
+@dataclass(frozen=True)
+class Shot:
     name: str
     who: str  # a demo person; empty: a resident
     path: (
