@@ -17,11 +17,25 @@ from .case_ladder import Rung, case_ladder
 from .comparison import Compared, changed, compared, period
 from .deviations import deviations
 from .history import Happening, history
-from .models import Contact, Dialog, DialogDecision, Document, Event, Idea, Occasion, Proposal, Record, State
+from .models import (
+    Contact,
+    Dialog,
+    DialogDecision,
+    Document,
+    Event,
+    Idea,
+    Note,
+    Occasion,
+    Proposal,
+    Record,
+    State,
+)
 from .records import filed, step_that_filed
 from .templatetags.swedish import grouped, money
 
 LONG_TEXT = 400
+NEWEST_DOCUMENTS = 5
+NEWEST_NOTES = 2
 #: The checklist is worked on from the proposal on.
 AFTER_THE_FIRST_GATE = (State.PROPOSAL, State.DECISION, State.EXECUTION, State.FEEDBACK, State.COMPLETED)
 
@@ -113,11 +127,16 @@ class CaseFile:
         return list(self.dialog.occasions.select_related("method"))
 
     @cached_property
-    @cached_property
     def documents(self) -> list[Document]:
         """The newest; all of them stand on their own page."""
         return list(self.dialog.documents.kept()[:NEWEST_DOCUMENTS])
 
+    @cached_property
+    def notes(self) -> list[Note]:
+        """The newest; the rest stand on their own page."""
+        return list(self.dialog.notes.select_related("author")[:NEWEST_NOTES])
+
+    @cached_property
     def figures(self) -> list[tuple[str, Any]]:
         """Of the occasions, as far as they are recorded."""
         if not self.occasions:

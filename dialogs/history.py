@@ -37,10 +37,9 @@ def history(dialog: Dialog, events: Sequence[Event], records: Sequence[Record]) 
     filed = {record.event_id: record for record in records}
     for event in reversed(events):
         record = filed.get(event.pk)
-        details = list(_details(event, record)) if record else []
         yield Happening(
             event.at,
-            ". ".join([str(dialog.STEPS[event.step].done), *details]) + ".",
+            sentence(event, record),
             event.actor.name,
             reverse("staff:step", args=[dialog.number, step_that_filed(record, records).noun])
             if record
@@ -48,8 +47,14 @@ def history(dialog: Dialog, events: Sequence[Event], records: Sequence[Record]) 
         )
 
 
+def sentence(event: Event, record: Record | None) -> str:
+    """What happened, with what the record adds to it."""
+    details = list(_details(event, record)) if record else []
+    return ". ".join([str(Dialog.STEPS[event.step].done), *details]) + "."
+
+
 def _details(event: Event, record: Record) -> Iterator[str]:
-    if record.corrects is not None:
+    if record.corrects_id is not None:  # type: ignore[attr-defined]
         yield str(record._meta.verbose_name).capitalize()
     if type(record) in OUTCOMES:
         yield OUTCOMES[type(record)](record)

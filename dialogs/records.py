@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from django.apps import apps
+
+from committees.models import Office, Person
 
 from .models.record import Record
 from .permissions import Standing
 
 if TYPE_CHECKING:
-    from .models import Dialog
+    from .models import Dialog, Event
     from .process import Step
 
 
@@ -48,9 +51,33 @@ def may_correct(standing: Standing, dialog: "Dialog", kind: str) -> bool:
     )
 
 
+def filed_in(events: Iterable["Event"]) -> dict[UUID, Record]:
+    """What some events filed, by event, whatever cases they are of. One query for each kind."""
+    kinds: dict[str, list[UUID]] = {}
+    for event in events:
+        if event.record_kind:
+            kinds.setdefault(event.record_kind, []).append(event.pk)
+    return {
+        record.event_id: record
+        for kind, keys in kinds.items()
+        for record in _with_its_facts(kind).filter(event__in=keys)
+    }
+
+
 def _of_kind(dialog: "Dialog", kind: str) -> Iterable[Any]:
-    model: Any = apps.get_model("dialogs", kind)
-    related = ["event__actor", "corrected_by", *(["meeting__committee"] if hasattr(model, "meeting") else [])]
-    for record in model.objects.filed().filter(dialog=dialog).select_related(*related):
+    for record in _with_its_facts(kind).filter(dialog=dialog):
         record.dialog = dialog
         yield record
+
+
+def _with_its_facts(kind: str) -> Any:
+    """Records of a kind, each with the people and bodies that it names."""
+    model: Any = apps.get_model("dialogs", kind)
+    named = [field.name for field in model._meta.fields if field.related_model in (Office, Person)]
+    related = [
+        *named,
+        "event__actor",
+        "corrected_by",
+        *(["meeting__committee"] if hasattr(model, "meeting") else []),
+    ]
+    return model.objects.filed().select_related(*related)

@@ -1,4 +1,7 @@
-"""A person's duties, late ones first: my own, and those of my office that are others' or nobody's yet."""
+"""A person's duties, late ones first: my own, and those of my office that are others' or nobody's yet.
+
+A parked case asks nobody for anything until it wakes.
+"""
 
 import datetime
 from collections.abc import Iterable
@@ -7,6 +10,7 @@ from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from dialogs.models import Dialog, Event, State
@@ -25,25 +29,28 @@ class Duty:
     why: str
     due: datetime.date | None
     late_days: int
+    #: What else one should know of it.
+    note: str = ""
 
 
-def of_myself(standing: Standing) -> DialogQuerySet:
+def of_myself(standing: Standing, on: datetime.date) -> DialogQuerySet:
     """Cases in which the person owes something, each with its rules."""
-    within = {Owner.OFFICE: _handled_by(standing), Owner.SECRETARY: Q(committee__in=standing.secretary_of)}
+    within = {Owner.OFFICE: handled_by(standing), Owner.SECRETARY: Q(committee__in=standing.secretary_of)}
     if standing.is_strategist:
         within[Owner.STRATEGIST] = Q()
-    return _owing(within)
+    return _owing(within, on)
 
 
-def of_my_office(standing: Standing) -> DialogQuerySet:
+def of_my_office(standing: Standing, on: datetime.date) -> DialogQuerySet:
     """What colleagues owe, and ideas that nobody has taken on: visible to the whole office."""
     ours = Q(office__in=standing.offices)
     if standing.is_official:
         ours |= Q(state=State.IDEA, office=None)
-    return _owing({Owner.OFFICE: ours & ~_handled_by(standing)})
+    return _owing({Owner.OFFICE: ours & ~handled_by(standing)}, on)
 
 
-def _handled_by(standing: Standing) -> Q:
+def handled_by(standing: Standing) -> Q:
+    """Cases that the person handles, and ideas they logged that nobody handles yet."""
     mine = Q(handler=standing.person, office__in=standing.offices)
     if standing.is_official:
         logged_by_me = Event.objects.filter(dialog=OuterRef("pk"), sequence=1, actor=standing.person)
@@ -51,7 +58,7 @@ def _handled_by(standing: Standing) -> Q:
     return mine
 
 
-def _owing(within: dict[Owner, Q]) -> DialogQuerySet:
+def _owing(within: dict[Owner, Q], on: datetime.date) -> DialogQuerySet:
     owed = Q(pk__in=[])
     for owner, whose in within.items():
         any_rule = Q(pk__in=[])
@@ -59,7 +66,8 @@ def _owing(within: dict[Owner, Q]) -> DialogQuerySet:
             if rule.owner is owner:
                 any_rule |= rule.when
         owed |= whose & any_rule
-    cases = with_rules(Dialog.objects.open().filter(owed), within)
+    awake = Dialog.objects.open().exclude(parked_until__gt=on)
+    cases = with_rules(awake.filter(owed), within)
     return cases.select_related("committee", "office", "handler").order_by(
         F("due_on").asc(nulls_last=True), "pk"
     )
@@ -78,7 +86,15 @@ def _duty(rule: Rule, dialog: Dialog, standing: Standing, on: datetime.date) -> 
         why=_why(rule, dialog, standing),
         due=dialog.due_on,
         late_days=max(0, (on - dialog.due_on).days) if dialog.due_on else 0,
+        note=_woken(dialog),
     )
+
+
+def _woken(dialog: Dialog) -> str:
+    """A case that slept comes back as a surprise, so it says where it has been."""
+    if dialog.parked_until is None:
+        return ""
+    return _("Was parked until %(date)s.") % {"date": date_format(dialog.parked_until, "DATE_FORMAT")}
 
 
 def _why(rule: Rule, dialog: Dialog, standing: Standing) -> str:

@@ -16,6 +16,8 @@ from dialogs.views.staff import (
     meeting,
     meeting_planning,
     meetings,
+    news,
+    notes,
     occasions,
     open_items,
     proposal,
@@ -38,6 +40,7 @@ MEETING = f"{COMMITTEE}<day:day>/"
 
 urlpatterns = [
     path("", duties.duties, name="duties"),
+    path("nytt/", news.news, name="news"),
     path("sammantraden/", meetings.meetings, name="meetings"),
     path(COMMITTEE, meetings.committee_meetings, name="committee_meetings"),
     path(f"{COMMITTEE}nytt/", meeting_planning.meeting_new, name="meeting_new"),
@@ -54,6 +57,7 @@ urlpatterns = [
     path("arenden/", worklist.worklist, name="worklist"),
     path("arenden/nytt/", register.register, name="register"),
     path(CASE, case.case, name="case"),
+    path(f"{CASE}anteckningar/", notes.notes, name="notes"),
     path(f"{CASE}dokument/", documents.documents, name="documents"),
     path(f"{CASE}dokument/<uuid:uuid>/", documents.document, name="document"),
     path(f"{CASE}dokument/<uuid:uuid>/publicera/", documents.document_publish, name="document_publish"),

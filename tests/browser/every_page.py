@@ -46,6 +46,8 @@ VISITS = [
     Visit("", K, "/arbete/"),
     Visit("", "fortroendevald", "/arbete/"),
     Visit("", "utan_uppdrag", "/arbete/"),
+    Visit("", H, "/arbete/nytt/"),
+    Visit("", S, "/arbete/nytt/"),
     Visit("", H, "/arbete/arenden/"),
     Visit("", S, "/arbete/arenden/?q=finns-inte"),
     # An idea
@@ -91,6 +93,9 @@ VISITS = [
     Visit("prop", S, "forslag/granskning/"),
     Visit("prop", K, "matbarhet/"),
     Visit("prop", H, "checklista/"),
+    Visit("prop", H, "anteckningar/"),
+    Visit("prop", H, "anteckningar/", EMPTIED),
+    Visit("prop", "fortroendevald", "anteckningar/"),
     Visit("inve", H, "checklista/"),
     # Decision
     Visit("deci", S, ""),

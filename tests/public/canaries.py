@@ -10,7 +10,7 @@ from django.db.models import CharField, EmailField, Field, Model, TextField
 
 from checklists.models import Item, Phase
 from committees.models import Person
-from dialogs.models import Contact, Dialog, Event, Goal, Idea, Occasion, Proposal, PublicFeedback
+from dialogs.models import Contact, Dialog, Event, Goal, Idea, Note, Occasion, Proposal, PublicFeedback
 from tests.journeys import Journey
 
 TOKEN = re.compile(r"canary-[a-z_0-9]+-[a-z_0-9]+-\d+-")
@@ -68,6 +68,7 @@ class MarkedJourney(Journey):
             at=self.at,
         )
         self.dialog = event.dialog
+        mark(Note(dialog=self.dialog, author=self.town.kollega, at=self.at)).save()
         return event
 
     def take(self, step: str, record: Any = None, *, by: Any, parts: Any = (), **kwargs: Any) -> Event:

@@ -46,9 +46,11 @@ mfa_deactivate_totp                      LL    00    00    00    00    00    00 
 mfa_view_recovery_codes                  LL    00    00    00    00    00    00    00    00    00    LL    00
 mfa_generate_recovery_codes              LL    00    00    00    00    00    00    00    00    00    LL    00
 staff:duties                             LL    ox    ox    ox    ox    ox    ox    ox    ox    ox    LL    ox
+staff:news until=2026-01-01              LL    o>    o>    o>    o>    o>    o>    o>    o>    o>    LL    o>
 staff:worklist                           LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
 staff:register                           LL    oo    oo    oo    oo    oo    --    oo    oo    --    LL    --
 staff:case @exec                         LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:notes @prop text=Ringde            LL    o>    o>    o>    o>    o-    o-    o-    o-    00    LL    00
 staff:checklist @prop                    LL    o>    o>    o-    o-    o-    o-    o-    o-    00    LL    00
 staff:checklist @exec phase=during       LL    o>    o>    o-    o-    o-    o-    o-    o-    00    LL    00
 staff:occasions @exec                    LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x

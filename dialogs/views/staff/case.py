@@ -6,8 +6,8 @@ from django.views.decorators.http import require_safe
 
 from dialogs.case_file import CaseFile
 from dialogs.duties import with_rules
-from dialogs.next_steps import next_steps, other_steps
-from dialogs.permissions import may_see_contacts
+from dialogs.next_steps import may_hand_over, next_steps, other_steps
+from dialogs.permissions import may_see_contacts, may_write_notes
 
 from .access import standing_of, today, visible_cases
 
@@ -22,6 +22,8 @@ def case(request: HttpRequest, number: str) -> HttpResponse:
         "file": CaseFile(dialog, on),
         "next_steps": next_steps(dialog, standing, on),
         "other_steps": list(other_steps(dialog, standing)),
+        "hand_over": may_hand_over(dialog, standing),
+        "may_write_notes": may_write_notes(standing, dialog),
         "shows_contacts": may_see_contacts(standing, dialog),
     }
     return render(request, "staff/case.html", context)

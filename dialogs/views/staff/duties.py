@@ -1,28 +1,46 @@
-"""What I must do next: late first, then by date, one click to the form."""
+"""What I must do next: late first, then by date, one click to the form. And what is new, and what rests."""
 
-from django.core.paginator import Paginator
+from typing import Any
+
+from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from dialogs.duties import of_my_office, of_myself, on_page
+from dialogs.duties import coming, of_my_office, of_myself, on_page, parked
+from dialogs.news import told, unread
+from dialogs.permissions import Standing
 
 from .access import standing_of, today
 
 CASES_PER_PAGE = 25
+PARKED_PER_PAGE = 10
+NEWS_AT_ONCE = 5
 
 
 @require_safe
 def duties(request: HttpRequest) -> HttpResponse:
     standing, on = standing_of(request), today()
-    mine = Paginator(of_myself(standing), CASES_PER_PAGE).get_page(request.GET.get("page"))
-    office = Paginator(of_my_office(standing), CASES_PER_PAGE).get_page(request.GET.get("office_page"))
+    mine = _page(request, "page", of_myself(standing, on))
+    office = _page(request, "office_page", of_my_office(standing, on))
     context = {
         "standing": standing,
         "mine": mine,
         "duties": on_page(mine, standing, on),
+        "coming": [] if len(mine) else list(coming(standing, on)),
         "office": office,
         "office_duties": on_page(office, standing, on),
+        "parked": _page(request, "parked_page", parked(standing, on), PARKED_PER_PAGE),
         "today": on,
     }
-    return render(request, "staff/duties.html", context)
+    return render(request, "staff/duties.html", context | _news(standing))
+
+
+def _page(request: HttpRequest, key: str, rows: Any, per_page: int = CASES_PER_PAGE) -> Page:
+    return Paginator(rows, per_page).get_page(request.GET.get(key))
+
+
+def _news(standing: Standing) -> dict[str, Any]:
+    events = unread(standing)
+    newest = list(events[:NEWS_AT_ONCE])
+    return {"news": list(told(newest)), "news_count": events.count(), "newest": newest[0] if newest else None}

@@ -41,7 +41,7 @@ def owed(person: Person, journey: Journey) -> list[str]:
     standing = Standing.of(person, journey.today)
     return [
         duty.url.rstrip("/").rsplit("/", 1)[1]
-        for duty in on_page(of_myself(standing), standing, journey.today)
+        for duty in on_page(of_myself(standing, journey.today), standing, journey.today)
     ]
 
 
@@ -101,14 +101,14 @@ def test_colleagues_see_the_offices_duties_and_other_offices_do_not(journey: Jou
         (town.handlaggare_kultur, 0),
         (town.sekreterare, 0),
     ):
-        assert of_my_office(Standing.of(person, journey.today)).count() == count, person
+        assert of_my_office(Standing.of(person, journey.today), journey.today).count() == count, person
 
 
 def test_a_handler_who_left_is_not_asked_but_the_office_is(journey: Journey) -> None:
     town = journey.to(State.PROPOSAL).town
     Membership.objects.filter(person=town.handlaggare).update(valid_to=journey.today - DAY)
     assert owed(town.handlaggare, journey) == []
-    assert of_my_office(Standing.of(town.kollega, journey.today)).count() == 1
+    assert of_my_office(Standing.of(town.kollega, journey.today), journey.today).count() == 1
 
 
 @pytest.mark.parametrize("state", State.open())
@@ -116,7 +116,7 @@ def test_whoever_owes_may_take_the_step(journey: Journey, state: str) -> None:
     journey.to(state)
     for name in PEOPLE:
         standing = Standing.of(getattr(journey.town, name), journey.today)
-        for dialog in of_myself(standing):
+        for dialog in of_myself(standing, journey.today):
             for rule in rules_of(dialog):
                 assert rule.owner.permission(standing, dialog)
                 assert rule.prepares or rule.definition.permission(standing, dialog)
