@@ -5,6 +5,7 @@ from .compilation import Compilation, GoalOutcome
 from .contact import Contact
 from .decision import DialogDecision
 from .dialog import Dialog
+from .digest import Digest
 from .document import Document
 from .event import Event
 from .execution import Cancellation, Execution
@@ -17,6 +18,7 @@ from .ladder import Ladder, Level, Method, ParticipationLevel
 from .measurability import MeasurabilityReview
 from .note import Note
 from .notice import Notice
+from .notice_choice import NoticeChoice
 from .number import CaseNumberSeries
 from .occasion import Occasion
 from .parking import Parking
@@ -42,6 +44,7 @@ __all__ = [
     "Contact",
     "Dialog",
     "DialogDecision",
+    "Digest",
     "Document",
     "Event",
     "Execution",
@@ -60,6 +63,7 @@ __all__ = [
     "Method",
     "Note",
     "Notice",
+    "NoticeChoice",
     "Occasion",
     "Parking",
     "PaperTemplate",
