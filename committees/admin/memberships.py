@@ -5,19 +5,43 @@ from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db.models import Field as DbField
 from django.forms import Field as FormField
 from django.http import HttpRequest
-from django.utils.translation import gettext_lazy as _
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from committees.admin.administrators import KeepsAnAdministrator, refuse_if_nobody_is_left
+from committees.admin.asking import Question, asks_first
 from committees.models import Membership
 
 FIELDS = ("role", "committee", "office", "valid_from", "valid_to")
 
 
-class MembershipInline(admin.TabularInline):
+class WaysToEnd:
+    """How a membership stands today, and the way to end it."""
+
+    @admin.display(description=gettext_lazy("today"))
+    def end(self, membership: Membership) -> str:
+        if not membership.pk:
+            return ""
+        if membership.ended_at or (membership.valid_to and membership.valid_to < timezone.localdate()):
+            return _("ended")
+        address = reverse("admin:committees_membership_end", args=[membership.pk])
+        held = _("held") if membership.is_held(timezone.localdate()) else _("to come")
+        return format_html('{} · <a href="{}">{}</a>', held, address, _("End now"))
+
+
+class MembershipInline(WaysToEnd, admin.TabularInline):
     model = Membership
-    fields = FIELDS
-    extra = 1
+    fields = (*FIELDS, "source", "end")
+    readonly_fields = ("source", "end")
+    extra = 0
     # Who held which right when must be possible to see afterwards: a membership is ended by its last day.
     can_delete = False
+
+    def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
+        return 0 if obj else 1  # a new person's first one, in one go
 
     def formfield_for_dbfield(
         self, db_field: DbField, request: HttpRequest, **kwargs: Any
@@ -30,18 +54,39 @@ class MembershipInline(admin.TabularInline):
 
 
 @admin.register(Membership)
-class MembershipAdmin(admin.ModelAdmin):
+class MembershipAdmin(KeepsAnAdministrator, WaysToEnd, admin.ModelAdmin):
     fields = ["person", *FIELDS]
-    list_display = ["person", "role", "body", "valid_from", "valid_to"]
-    list_filter = ["role", "committee", "office"]
+    list_display = ["person", "role", "body", "valid_from", "valid_to", "source", "end"]
+    list_filter = ["role", "committee", "office", "source"]
     list_select_related = ["person", "committee", "office"]
     search_fields = ["person__username", "person__first_name", "person__last_name"]
     autocomplete_fields = ["person"]
     date_hierarchy = "valid_from"
 
-    @admin.display(description=_("committee or office"))
+    @admin.display(description=gettext_lazy("committee or office"))
     def body(self, membership: Membership) -> Any:
         return membership.body
 
+    def get_urls(self) -> list[Any]:
+        return [asks_first(self, "end", _question, _end), *super().get_urls()]
+
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
+
+
+def _question(membership: Membership) -> Question:
+    names = {"membership": membership, "person": membership.person}
+    return Question(
+        asks=_("End “%(membership)s” for %(person)s now?") % names,
+        follows=_(
+            "What it gives is gone at the person's next click. Today counts as the last day. "
+            "To end it another day, type that day as the last one instead."
+        ),
+        button=_("End now"),
+        done=_("“%(membership)s” is ended.") % names,
+    )
+
+
+def _end(request: HttpRequest, membership: Membership) -> None:
+    membership.end()
+    refuse_if_nobody_is_left()

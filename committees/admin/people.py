@@ -8,23 +8,25 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from committees.admin.access import CLOSE, OPEN, RESET, state_of_login
+from committees.admin.administrators import KeepsAnAdministrator
+from committees.admin.asking import asks_first
 from committees.admin.memberships import MembershipInline
 from committees.models import Person
 
 
 @admin.register(Person)
-class PersonAdmin(UserAdmin):
+class PersonAdmin(KeepsAnAdministrator, UserAdmin):
     """People with their memberships. Nobody is deleted, and nobody is made a superuser here."""
 
-    list_display = ["full_name", "username", "roles_today", "is_active"]
-    list_filter = ["is_active", "memberships__role"]
+    list_display = ["full_name", "username", "roles_today", "is_active", "last_login"]
+    list_filter = ["is_active", "memberships__role", "memberships__committee", "memberships__office"]
     ordering = ["first_name", "last_name", "username"]
-    readonly_fields = ["last_login", "date_joined"]
+    readonly_fields = ["login", "last_login", "date_joined"]
     fieldsets = [
         (None, {"fields": ["username", "password"]}),
         (_("Personal info"), {"fields": ["first_name", "last_name", "email"]}),
-        (_("Access"), {"fields": ["is_active", "is_staff"]}),
-        (_("Important dates"), {"fields": ["last_login", "date_joined"]}),
+        (_("Access"), {"fields": ["login", "is_staff", "last_login", "date_joined"]}),
     ]
     add_fieldsets = [
         (
@@ -59,6 +61,12 @@ class PersonAdmin(UserAdmin):
         }
         return super().get_form(request, obj, change=change, **kwargs)
 
+    def get_urls(self) -> list[Any]:
+        acts = [
+            asks_first(self, name, *act) for name, act in (("close", CLOSE), ("open", OPEN), ("reset", RESET))
+        ]
+        return [*acts, *super().get_urls()]
+
     @admin.display(description=_("name"), ordering="first_name")
     def full_name(self, person: Person) -> str:
         return person.name
@@ -66,6 +74,10 @@ class PersonAdmin(UserAdmin):
     @admin.display(description=_("roles today"))
     def roles_today(self, person: Person) -> str:
         return "; ".join(str(membership) for membership in person.memberships_on(timezone.localdate()))
+
+    @admin.display(description=_("login"))
+    def login(self, person: Person) -> str:
+        return state_of_login(person)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False

@@ -16,8 +16,8 @@ Held = tuple[str, int | None, int | None]  # role, committee, office
 
 def granted(claims: dict[str, Any]) -> set[Held]:
     """What the claims give here today. A group that we do not know gives nothing."""
-    told = claims.get(settings.OIDC_ROLE_CLAIM) or []
-    names = [told] if isinstance(told, str) else [name for name in told if isinstance(name, str)]
+    told = claims.get(settings.OIDC_ROLE_CLAIM)
+    names = [name for name in (told if isinstance(told, list) else [told]) if isinstance(name, str)]
     roles = {role for name in names for role in settings.OIDC_ROLES.get(name, ())}
     return {held for role in roles if (held := _held(role))}
 

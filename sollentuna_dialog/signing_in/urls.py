@@ -6,7 +6,7 @@ from allauth.mfa.recovery_codes import views as recovery_codes
 from allauth.mfa.totp import views as totp
 from allauth.socialaccount import views as socialaccount
 from django.conf import settings
-from django.urls import path
+from django.urls import path, re_path
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
@@ -39,8 +39,8 @@ urlpatterns = [
         reset(account.password_reset_from_key_done),
         name="account_reset_password_from_key_done",
     ),
-    path(
-        f"{RESET}<uidb36>-<key>/",
+    re_path(
+        rf"^{RESET}(?P<uidb36>[0-9a-z]+)-(?P<key>[-\w]+)/$",
         reset(account.password_reset_from_key),
         name="account_reset_password_from_key",
     ),

@@ -33,7 +33,13 @@ class Production:
         self.paths = {path: self.folder / name for path, name in inside.items()}
         for path in self.paths.values():
             path.mkdir()
-        for name in ("secret_key", "database_password", "redis_password", "email_host_password"):
+        for name in (
+            "secret_key",
+            "database_password",
+            "redis_password",
+            "email_host_password",
+            "oidc_client_secret",
+        ):
             (self.paths["/run/secrets"] / name).write_text(secrets.token_urlsafe(48) + "\n")
 
     def environment(self, name: str) -> dict[str, str]:
