@@ -11,12 +11,13 @@ from django.utils import timezone
 from playwright.sync_api import Page, Response
 from playwright.sync_api import TimeoutError as TookTooLong
 
-from tests.browser.axe import violations
+from tests.browser.axe import unreadable, violations
 from tests.browser.every_page import VISITS, Visit
 from tests.browser.hands import fill
 from tests.browser.witness import Witness
 from tests.journeys import DAY, Journey
 from tests.people import Town
+from tests.secretarys import furnish, places
 from tests.situations import SITUATIONS, bring
 
 EMPTY = """form => {
@@ -37,6 +38,7 @@ def cases(town: Town, live_server: Any) -> dict[str, Journey]:
         for number, situation in enumerate(SITUATIONS)
     }
     cases["exec"].plan_occasion(place="Biblioteket i Rotebro")
+    furnish(town)
     return cases
 
 
@@ -55,13 +57,13 @@ def at_work(town: Town, desk: Callable[..., Page]) -> Callable[[str], Page]:
 
 def path_of(visit: Visit, cases: dict[str, Journey]) -> str:
     if not visit.situation:
-        return visit.path
+        return visit.path.format(**places())
     dialog = cases[visit.situation].dialog
     assert dialog
     if visit.path.startswith("residents:"):
         return f"/dialoger/{dialog.slug}/{visit.path.removeprefix('residents:')}"
     planned = dialog.occasions.filter(status="planned").first()
-    return f"/arbete/arenden/{dialog.number}/{visit.path.format(planned=planned and planned.pk)}"
+    return f"/arbete/arenden/{dialog.number}/{visit.path.format(planned=planned and planned.pk, **places())}"
 
 
 def go(page: Page, address: str, visit: Visit) -> Response:
@@ -90,10 +92,28 @@ def wrong_with(page: Page, visit: Visit) -> Iterator[str]:
         if "error-summary" not in focused:
             yield f"the errors have no focus: {focused or page.title()}"
     yield from violations(page)
+    yield from unreadable(page)
+    yield from too_wide(page, 640, "at 200 % zoom")
     page.set_viewport_size({"width": 320, "height": 800})
     yield from (f"at 320 px {found}" for found in violations(page))
-    if (width := page.evaluate("document.documentElement.scrollWidth")) > 320:
-        yield f"{width} px wide where there are 320"
+    yield from too_wide(page, 320, "at 320 px")
+
+
+def too_wide(page: Page, room: int, how: str) -> Iterator[str]:
+    page.set_viewport_size({"width": room, "height": 800})
+    if (width := page.evaluate("document.documentElement.scrollWidth")) > room:
+        yield f"{how}: {width} px wide where there are {room}"
+
+
+@pytest.mark.parametrize(
+    ("media", "says"), [("prefers-color-scheme: dark", "in the dark"), ("forced-colors: active", "forced")]
+)
+def test_colours_that_fail_are_seen(page: Page, media: str, says: str) -> None:
+    grey = "p { color: #777; background: #666; forced-color-adjust: none }"
+    page.set_content(f"<html lang=sv><title>t</title><style>@media ({media}) {{ {grey} }}</style><p>Ord</p>")
+    assert violations(page, "color-contrast") == []
+    [found] = unreadable(page)
+    assert says in found
 
 
 def test_each_is_whole_and_accessible(

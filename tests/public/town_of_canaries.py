@@ -1,13 +1,18 @@
 """A municipality with a case in every state and on every side road, all of them marked."""
 
-from dialogs.models import State
+from django.utils import timezone
+
+from dialogs.models import ProposedArea, SavedView, State
 from tests.people import Town
 
-from .canaries import MarkedJourney, mark_people
+from .canaries import MarkedJourney, mark, mark_people
 
 
 def fill(town: Town) -> None:
     mark_people()
+    dropped = {"committee": town.committee, "proposed_by": town.sekreterare, "dropped_at": timezone.now()}
+    mark(ProposedArea(year=2027, **dropped)).save()
+    mark(SavedView(person=town.handlaggare)).save()
     for number, state in enumerate(State):
         journey = _begin(town, number)
         journey.to(state)
@@ -49,6 +54,7 @@ def _corrected(journey: MarkedJourney) -> None:
 def _changed(journey: MarkedJourney) -> None:
     """Under way, handed over, with a new date, one changed plan decided and a draft of another."""
     journey.to(State.EXECUTION)
+    _documents(journey)
     journey.hand_over()
     journey.hold_occasion()
     journey.plan_occasion()
@@ -58,6 +64,16 @@ def _changed(journey: MarkedJourney) -> None:
     journey.decide_plan_change()
     journey.reschedule_feedback()
     journey.write_proposal()
+
+
+def _documents(journey: MarkedJourney) -> None:
+    """One that residents may have, and others that they may not have, or no longer."""
+    journey.make_public(journey.keep_document())
+    journey.keep_document()
+    journey.remove_document(journey.keep_document())
+    withdrawn = journey.make_public(journey.keep_document())
+    withdrawn.withdrawn_by, withdrawn.withdrawn_at = journey.town.handlaggare, withdrawn.made_public_at
+    withdrawn.save()
 
 
 def _half_answered(journey: MarkedJourney) -> None:

@@ -6,6 +6,9 @@ from typing import Any
 
 from django.urls import reverse
 
+from dialogs.models import Dialog
+from tests.secretarys import PLACES
+
 from .visitors import VISITORS
 from .world import World
 
@@ -17,6 +20,8 @@ OF_A_LINK = {"account_reset_password_from_key": {"uidb36": "1", "key": "set-pass
 
 
 def called(response: Any) -> str:
+    if response.streaming:
+        response.close()  # nobody reads the file
     if response.status_code == 302 and response["Location"].startswith(LOGINS):
         return "L"
     return CALLED.get(response.status_code, f"[{response.status_code}]")
@@ -47,15 +52,28 @@ class Row:
 
     def address(self, world: World, **other: Any) -> str:
         """Where the row's page is; `other` puts something else into the address."""
+        if self.name in ("staff:saved_view", "staff:saved_view_remove"):
+            return reverse(self.name, args=[world.town.handlaggare.saved_views.get().pk])
+        if self.name in PLACES:
+            return reverse(self.name, kwargs=PLACES[self.name](world.town))
         if not self.situation:
             return reverse(self.name, kwargs=OF_A_LINK.get(self.name))
         dialog = world.cases[self.situation]
+        words: dict[str, Any]
         if self.name.startswith("public:"):
-            return reverse(self.name, kwargs={"slug": dialog.slug} | other)
-        words: dict[str, Any] = {"number": dialog.number} | ({"noun": self.noun} if self.noun else {})
+            words = {"slug": dialog.slug} | (self.file(dialog) if self.name == "public:document" else {})
+            return reverse(self.name, kwargs=words | other)
+        words = {"number": dialog.number} | ({"noun": self.noun} if self.noun else {})
         if self.name in ("staff:occasion", "staff:occasion_remove"):
             words["pk"] = dialog.occasions.latest("pk").pk
+        if self.name.startswith("staff:document") and self.name != "staff:documents":
+            words["uuid"] = dialog.documents.latest("pk").uuid
         return reverse(self.name, kwargs=words | other)
+
+    def file(self, dialog: Dialog) -> dict[str, Any]:
+        """A public document, where there is one."""
+        document = dialog.documents.earliest("pk")
+        return {"uuid": document.uuid, "name": document.name}
 
 
 def parse(table: str) -> Iterator[Row]:

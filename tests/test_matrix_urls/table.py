@@ -22,6 +22,9 @@ public:dialog @exec                      ox    ox    ox    ox    ox    ox    ox 
 public:dialog @inve                      0x    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x
 public:feedback @answ                    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
 public:feedback @comp                    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x
+public:document @exec                    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+public:document @inve                    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x
+public:calendar                          ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
 public:how_it_works                      ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
 healthz                                  ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
 readyz                                   ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
@@ -47,12 +50,35 @@ mfa_view_recovery_codes                  LL    00    00    00    00    00    00 
 mfa_generate_recovery_codes              LL    00    00    00    00    00    00    00    00    00    LL    00
 staff:duties                             LL    ox    ox    ox    ox    ox    ox    ox    ox    ox    LL    ox
 staff:news until=2026-01-01              LL    o>    o>    o>    o>    o>    o>    o>    o>    o>    LL    o>
+staff:meetings                           LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:committee_meetings                 LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:meeting_new date=2015-11-03        LL    --    --    o>    --    --    --    --    --    00    LL    00
+staff:meeting                            LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:meeting_minutes                    LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:meeting_remove                     LL    --    --    o>    --    --    --    --    --    00    LL    00
+staff:open_items                         LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:areas                              LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:area_new title=Skolgården          LL    --    --    o>    --    o>    --    --    --    00    LL    00
+staff:area                               LL    o-    o-    o>    o-    o>    o-    o-    o-    00    LL    00
+staff:area_drop reason=Tid               LL    --    --    o>    --    o>    --    --    --    00    LL    00
+staff:calendars                          LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:calendar_link                      LL    --    --    o>    --    o>    --    --    --    00    LL    00
 staff:worklist                           LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:saved_views                        LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:saved_view_new name=Mina           LL    o>    o>    o>    o>    o>    o>    o>    o>    00    LL    00
+staff:saved_view                         LL    o>    00    00    00    00    00    00    00    00    LL    00
+staff:saved_view_remove                  LL    o>    00    00    00    00    00    00    00    00    LL    00
 staff:register                           LL    oo    oo    oo    oo    oo    --    oo    oo    --    LL    --
 staff:case @exec                         LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
 staff:notes @prop text=Ringde            LL    o>    o>    o>    o>    o-    o-    o-    o-    00    LL    00
 staff:checklist @prop                    LL    o>    o>    o-    o-    o-    o-    o-    o-    00    LL    00
 staff:checklist @exec phase=during       LL    o>    o>    o-    o-    o-    o-    o-    o-    00    LL    00
+staff:documents @exec                    LL    oo    oo    o-    o-    o-    o-    o-    o-    00    LL    00
+staff:document @exec                     LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:document_publish @exec             LL    o>    o>    --    --    --    --    --    --    00    LL    00
+staff:document_publish @inve             LL    oo    oo    --    --    --    --    --    --    00    LL    00
+staff:document_withdraw @exec            LL    o>    o>    --    --    --    --    --    --    00    LL    00
+staff:document_remove @exec              LL    oo    oo    --    --    --    --    --    --    00    LL    00
 staff:occasions @exec                    LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
 staff:occasion_new @exec                 LL    oo    oo    >-    >-    >-    >-    >-    >-    00    LL    00
 staff:occasion @exec                     LL    o>    o>    o-    o-    o-    o-    o-    o-    00    LL    00
@@ -104,7 +130,9 @@ OPEN_DOORS = {
     "public:dialog_list",
     "public:dialog",
     "public:feedback",
+    "public:document",
     "public:how_it_works",
+    "public:calendar",
     "account_login",
     "account_logout",
     "mfa_authenticate",

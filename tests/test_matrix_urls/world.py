@@ -7,9 +7,10 @@ from typing import Any
 from django.apps import apps
 from django.db import connection
 
-from dialogs.models import Dialog
+from dialogs.models import Dialog, SavedView
 from tests.journeys import Journey
 from tests.people import Town, build_town
+from tests.secretarys import furnish
 from tests.situations import SITUATIONS, bring
 
 from .visitors import Visitor, visitors
@@ -31,7 +32,12 @@ def build() -> World:
         journey: Any = bring(Journey(town, paragraph=count * PARAGRAPHS_OF_A_CASE), situation)
         if situation == "exec":
             journey.plan_occasion()  # one that can still be taken away
+            journey.make_public(journey.keep_document())
+        if situation in ("exec", "inve"):
+            journey.keep_document()
         cases[situation] = Dialog.objects.get(pk=journey.dialog.pk)
+    SavedView.objects.keep(town.handlaggare, "Försenade", "flik=alla&late=on")
+    furnish(town)
     return World(town, cases, visitors(town))
 
 

@@ -30,7 +30,7 @@ class AreaFilter(django_filters.FilterSet):
         widget=forms.Select(CHOICE),
     )
     ar = django_filters.TypedChoiceFilter(
-        field_name="year", label=_("Year"), coerce=int, empty_label=_("All"), widget=forms.Select(CHOICE)
+        field_name="year", label=_("Year"), coerce=int, widget=forms.Select(CHOICE)
     )
 
     class Meta:

@@ -28,7 +28,7 @@ def meetings(request: HttpRequest) -> HttpResponse:
     page = Paginator(_committees(standing), COMMITTEES_PER_PAGE).get_page(request.GET.get("page"))
     counts = {row["committee"]: row for row in _open_cases([committee.pk for committee in page])}
     rows = [
-        {"committee": one, "is_mine": one.pk in standing.committees} | counts.get(one.pk, {}) for one in page
+        counts.get(one.pk, {}) | {"committee": one, "is_mine": one.pk in standing.committees} for one in page
     ]
     return render(request, "staff/meetings.html", {"page_obj": page, "rows": rows, "today": today()})
 

@@ -6,6 +6,7 @@ from django.db import models
 
 from dialogs.models import State
 from tests.journeys import Journey
+from tests.secretarys import furnish_twice
 
 from .database import refused, settle, sql, undone
 
@@ -47,6 +48,19 @@ BREAKS = {
     "one_outcome_per_goal": ("goaloutcome", "goal_id = (SELECT min(id) FROM dialogs_goal)"),
     "one_row_per_level_and_ladder": ("participationlevel", "key = 'dialogue'"),
     "one_method_per_name_and_level": ("method", "name = 'Enkät'"),
+    "area_once_a_year": ("proposedarea", "title = 'Samma'"),
+    "area_has_a_title": ("proposedarea", "title = '' WHERE id = (SELECT min(id) FROM dialogs_proposedarea)"),
+    "area_of_a_year": ("proposedarea", "year = 1999"),
+    "area_dropped_for_a_reason": ("proposedarea", "dropped_at = now()"),
+    "area_is_opened_or_dropped": (
+        "proposedarea",
+        "dropped_at = now(), dropped_reason = 'Tid', dialog_id = (SELECT min(id) FROM dialogs_dialog) "
+        "WHERE id = (SELECT min(id) FROM dialogs_proposedarea)",
+    ),
+    "calendar_of_one_body": ("calendarlink", "committee_id = NULL"),
+    "calendar_revoked_after_it_was_made": ("calendarlink", "revoked_at = created_at - interval '1 day'"),
+    "one_calendar_of_a_committee": ("calendarlink", "revoked_at = NULL WHERE office_id IS NULL"),
+    "one_calendar_of_an_office": ("calendarlink", "revoked_at = NULL WHERE committee_id IS NULL"),
     "investigationdecision_paragraph_from_one": ("investigationdecision", "paragraph = 0"),
     **{f"{kind}_paragraph_from_one": (kind, "paragraph = 0") for kind in DECISION_LIKE},
 }
@@ -68,6 +82,7 @@ def archive(journey: Journey) -> Journey:
     cancelled = Journey(journey.town, paragraph=100).to(State.EXECUTION)
     cancelled.cancel_dialog()
     Journey(journey.town, paragraph=200).to(State.INFORMATION).hold_information_meeting()
+    furnish_twice(journey.town)
     settle()
     return journey
 
