@@ -20,6 +20,13 @@ def _as_many_logins_as_it_takes() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _documents_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test writes among the documents that somebody has."""
+    with override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("documents")):
+        yield
+
+
 @pytest.fixture
 def town(db: None) -> Town:
     return build_town()

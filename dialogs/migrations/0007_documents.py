@@ -80,33 +80,36 @@ class Migration(migrations.Migration):
                 (
                     "made_public_by",
                     models.ForeignKey(
+                        blank=True,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-                ("made_public_at", models.DateTimeField(editable=False, null=True)),
+                ("made_public_at", models.DateTimeField(blank=True, editable=False, null=True)),
                 (
                     "withdrawn_by",
                     models.ForeignKey(
+                        blank=True,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-                ("withdrawn_at", models.DateTimeField(editable=False, null=True)),
+                ("withdrawn_at", models.DateTimeField(blank=True, editable=False, null=True)),
                 (
                     "removed_by",
                     models.ForeignKey(
+                        blank=True,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-                ("removed_at", models.DateTimeField(editable=False, null=True)),
+                ("removed_at", models.DateTimeField(blank=True, editable=False, null=True)),
                 ("removed_reason", models.TextField(blank=True, max_length=2000, verbose_name="why it was removed")),
             ],
             options={

@@ -68,12 +68,16 @@ class Document(models.Model):
     has_hidden_parts = models.BooleanField(default=False, editable=False)
     uploaded_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     uploaded_at = models.DateTimeField(editable=False)
-    made_public_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", null=True)
-    made_public_at = models.DateTimeField(null=True, editable=False)
-    withdrawn_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", null=True)
-    withdrawn_at = models.DateTimeField(null=True, editable=False)
-    removed_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", null=True)
-    removed_at = models.DateTimeField(null=True, editable=False)
+    made_public_by = models.ForeignKey(
+        Person, on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
+    made_public_at = models.DateTimeField(null=True, blank=True, editable=False)
+    withdrawn_by = models.ForeignKey(
+        Person, on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
+    withdrawn_at = models.DateTimeField(null=True, blank=True, editable=False)
+    removed_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    removed_at = models.DateTimeField(null=True, blank=True, editable=False)
     removed_reason = models.TextField(_("why it was removed"), max_length=2_000, blank=True)
 
     objects = DocumentQuerySet.as_manager()

@@ -7,10 +7,22 @@ from typing import Any
 from django.apps import apps
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import CharField, EmailField, Field, Model, TextField
+from django.utils import timezone
 
 from checklists.models import Item, Phase
 from committees.models import Person
-from dialogs.models import Contact, Dialog, Event, Goal, Idea, Note, Occasion, Proposal, PublicFeedback
+from dialogs.models import (
+    Contact,
+    Dialog,
+    Document,
+    Event,
+    Goal,
+    Idea,
+    Note,
+    Occasion,
+    Proposal,
+    PublicFeedback,
+)
 from tests.journeys import Journey
 
 TOKEN = re.compile(r"canary-[a-z_0-9]+-[a-z_0-9]+-\d+-")
@@ -18,6 +30,7 @@ _serial = count(1)
 
 #: Addresses, numbers and choices: no prose to hide a token in.
 NOT_PROSE = {"username", "password", "slug", "number", "step", "record_kind", "diary_number"}
+NOT_PROSE |= {"sha256", "original_sha256"}
 #: Reference data, the same for every case.
 REFERENCE = {"ladder", "participationlevel", "method", "targetgroup", "casenumberseries"}
 REFERENCE |= {"papertemplate", "letterheadversion"}
@@ -103,6 +116,16 @@ class MarkedJourney(Journey):
         draft = mark(super().write_feedback(**facts))
         draft.save()
         return draft
+
+    def before_keeping(self, document: Document) -> None:
+        reason = document.removed_reason
+        mark(document)
+        document.removed_reason = reason  # says something only when it is removed
+
+    def remove_document(self, document: Document) -> None:
+        facts: dict[str, Any] = {"removed_by": self.town.handlaggare, "removed_at": timezone.now()}
+        facts["removed_reason"] = token(Document, "removed_reason")
+        Document.objects.filter(pk=document.pk).update(**facts)
 
 
 def mark_people() -> None:

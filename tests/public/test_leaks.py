@@ -27,6 +27,8 @@ PUBLIC = {
     ("proposal", "influence"),
     ("proposal", "purpose"),
     ("proposal", "decision_served"),
+    ("document", "title"),
+    ("document", "name"),
     ("occasion", "place"),
     ("occasion", "cancelled_reason"),
     ("execution", "deviations"),
@@ -67,6 +69,8 @@ def is_published(row: Any) -> bool:
         return False
     if name == "proposal":
         return row.decisions.filter(outcome="yes").exists()
+    if name == "document":
+        return row.is_public
     if name == "publicfeedback":
         return not row.is_draft
     return name != "compilation" or dialog.published_feedback() is not None

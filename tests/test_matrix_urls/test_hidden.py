@@ -24,7 +24,7 @@ TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]*"')
 
 def seen(response: Any, address: str) -> tuple[int, dict[str, str], bytes]:
     """All of an answer, but for what is new each time and for the address that was asked for."""
-    body = TOKEN.sub(b"", response.content).replace(address.encode(), b"")
+    body = TOKEN.sub(b"", response.getvalue()).replace(address.encode(), b"")
     return response.status_code, dict(response.headers) | {"Content-Length": "", "ETag": ""}, body
 
 
