@@ -82,4 +82,6 @@ class Migration(migrations.Migration):
         _found_with_the_state("committee", "committees.committee"),
         _found_with_the_state("office", "committees.office"),
         _found_with_the_state("handler", settings.AUTH_USER_MODEL),
+        # What an index on an expression knows of its values it learns only now; till then its use is a guess.
+        migrations.RunSQL("ANALYZE dialogs_dialog, dialogs_idea", migrations.RunSQL.noop),
     ]

@@ -23,6 +23,7 @@ from dialogs.views.staff import (
     proposal,
     proposal_reading,
     register,
+    saved_views,
     step,
     worklist,
 )
@@ -56,6 +57,10 @@ urlpatterns = [
     path("kalender/<slug:kind>/<slug:slug>/", calendars.calendar_link, name="calendar_link"),
     path("arenden/", worklist.worklist, name="worklist"),
     path("arenden/nytt/", register.register, name="register"),
+    path("arenden/urval/", saved_views.saved_views, name="saved_views"),
+    path("arenden/urval/nytt/", saved_views.saved_view_new, name="saved_view_new"),
+    path("arenden/urval/<int:pk>/", saved_views.saved_view, name="saved_view"),
+    path("arenden/urval/<int:pk>/ta-bort/", saved_views.saved_view_remove, name="saved_view_remove"),
     path(CASE, case.case, name="case"),
     path(f"{CASE}anteckningar/", notes.notes, name="notes"),
     path(f"{CASE}dokument/", documents.documents, name="documents"),

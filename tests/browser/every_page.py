@@ -179,7 +179,23 @@ VISITS = [
     Visit("info", H, ""),
     Visit("info", H, "informationsmote/"),
     Visit("info", H, "informationsmote/", EMPTIED),
+    # Papers
+    Visit("inve", H, "handlingar/"),
+    Visit("answ", "administrator", "handlingar/"),
+    Visit("deci", S, "handlingar/tjansteutlatande-dialog/"),
+    Visit("answ", H, "handlingar/aterrapport/"),
+    Visit("exec", H, "handlingar/informationsblad/"),
+    Visit("answ", H, "handlingar/akt/"),
+    Visit("", "administrator", "/arbete/mallar/"),
+    Visit("", "administrator", "/arbete/mallar/", EMPTIED),
+    Visit("", "administrator", "/arbete/mallar/brevhuvud/"),
+    Visit("", "administrator", "/arbete/mallar/brevhuvud/", EMPTIED),
+    Visit("", "administrator", "/arbete/mallar/word/inbyggd/"),
     Visit("done", H, ""),
     Visit("refe", H, ""),
     Visit("with", H, ""),
 ]  # fmt: skip
+
+#: Addresses that answer with a file: there is no page to look at.
+FILES = {"staff:paper_pdf", "staff:paper_docx"}
+FILES |= {"staff:paper_template_built_in", "staff:paper_template_version"}

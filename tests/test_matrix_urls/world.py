@@ -38,6 +38,7 @@ def build() -> World:
         cases[situation] = Dialog.objects.get(pk=journey.dialog.pk)
     SavedView.objects.keep(town.handlaggare, "Försenade", "flik=alla&late=on")
     furnish(town)
+    SavedView.objects.keep(town.handlaggare, "Försenade", "flik=alla&late=on")
     return World(town, cases, visitors(town))
 
 
