@@ -7,6 +7,7 @@ from typing import Any
 from django.urls import reverse
 
 from dialogs.models import Dialog
+from tests.looks import LOOKS
 from tests.secretarys import PLACES
 
 from .visitors import VISITORS
@@ -20,8 +21,9 @@ OF_A_LINK = {"account_reset_password_from_key": {"uidb36": "1", "key": "set-pass
 
 
 def called(response: Any) -> str:
-    if response.streaming:
-        response.close()  # nobody reads the file
+    if response.streaming:  # nobody reads the file; closing all of the answer would close the database too
+        for close in response._resource_closers:
+            close()
     if response.status_code == 302 and response["Location"].startswith(LOGINS):
         return "L"
     return CALLED.get(response.status_code, f"[{response.status_code}]")
@@ -56,6 +58,8 @@ class Row:
             return reverse(self.name, args=[world.town.handlaggare.saved_views.get().pk])
         if self.name in PLACES:
             return reverse(self.name, kwargs=PLACES[self.name](world.town))
+        if self.name in LOOKS:
+            return reverse(self.name, kwargs=LOOKS[self.name]())
         if not self.situation:
             return reverse(self.name, kwargs=OF_A_LINK.get(self.name))
         dialog = world.cases[self.situation]
@@ -63,12 +67,17 @@ class Row:
         if self.name.startswith("public:"):
             words = {"slug": dialog.slug} | (self.file(dialog) if self.name == "public:document" else {})
             return reverse(self.name, kwargs=words | other)
-        words = {"number": dialog.number} | ({"noun": self.noun} if self.noun else {})
+        words = {"number": dialog.number} | ({self.called: self.noun} if self.noun else {})
         if self.name in ("staff:occasion", "staff:occasion_remove"):
             words["pk"] = dialog.occasions.latest("pk").pk
         if self.name.startswith("staff:document") and self.name != "staff:documents":
             words["uuid"] = dialog.documents.latest("pk").uuid
         return reverse(self.name, kwargs=words | other)
+
+    @property
+    def called(self) -> str:
+        """What the noun is to the address: a step or a paper."""
+        return "paper" if self.name.startswith("staff:paper") else "noun"
 
     def file(self, dialog: Dialog) -> dict[str, Any]:
         """A public document, where there is one."""

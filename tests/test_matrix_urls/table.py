@@ -70,6 +70,16 @@ staff:saved_view                         LL    o>    00    00    00    00    00 
 staff:saved_view_remove                  LL    o>    00    00    00    00    00    00    00    00    LL    00
 staff:register                           LL    oo    oo    oo    oo    oo    --    oo    oo    --    LL    --
 staff:case @exec                         LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:papers @exec                       LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:paper akt @exec                    LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:paper aterrapport @exec            LL    0x    0x    0x    0x    0x    0x    0x    0x    0x    LL    0x
+staff:paper_pdf akt @exec                LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:paper_docx akt @exec               LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:paper_templates                    LL    --    --    --    --    --    oo    --    --    00    LL    00
+staff:paper_template_built_in            LL    -x    -x    -x    -x    -x    ox    -x    -x    0x    LL    0x
+staff:paper_template_version             LL    -x    -x    -x    -x    -x    ox    -x    -x    0x    LL    0x
+staff:paper_template_back                LL    --    --    --    --    --    o>    --    --    00    LL    00
+staff:letterhead                         LL    --    --    --    --    --    o>    --    --    00    LL    00
 staff:notes @prop text=Ringde            LL    o>    o>    o>    o>    o-    o-    o-    o-    00    LL    00
 staff:checklist @prop                    LL    o>    o>    o-    o-    o-    o-    o-    o-    00    LL    00
 staff:checklist @exec phase=during       LL    o>    o>    o-    o-    o-    o-    o-    o-    00    LL    00

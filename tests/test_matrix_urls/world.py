@@ -9,6 +9,7 @@ from django.db import connection
 
 from dialogs.models import Dialog, SavedView
 from tests.journeys import Journey
+from tests.looks import replace_template
 from tests.people import Town, build_town
 from tests.secretarys import furnish
 from tests.situations import SITUATIONS, bring
@@ -38,7 +39,7 @@ def build() -> World:
         cases[situation] = Dialog.objects.get(pk=journey.dialog.pk)
     SavedView.objects.keep(town.handlaggare, "Försenade", "flik=alla&late=on")
     furnish(town)
-    SavedView.objects.keep(town.handlaggare, "Försenade", "flik=alla&late=on")
+    replace_template(town)
     return World(town, cases, visitors(town))
 
 
