@@ -12,8 +12,10 @@ from django.utils.translation import gettext as _
 
 from checklists.models import Phase
 
+from .reason import Reason
+
 if TYPE_CHECKING:
-    from .models import Dialog
+    from .models import Dialog, Proposal, PublicFeedback
 
 Blocker = Callable[["Dialog", datetime.date], Iterator[str]]
 
@@ -21,7 +23,7 @@ Blocker = Callable[["Dialog", datetime.date], Iterator[str]]
 def _open_items(dialog: "Dialog", phase: str) -> Iterator[str]:
     for item in dialog.items(phase):
         if not item.is_settled:
-            yield _("The checklist item “%(item)s” is open.") % {"item": item.text}
+            yield Reason(_("The checklist item “%(item)s” is open.") % {"item": item.text}, about=item.item)
 
 
 def before_items_open(dialog: "Dialog", on: datetime.date) -> Iterator[str]:
@@ -45,10 +47,15 @@ def proposal_incomplete(dialog: "Dialog", on: datetime.date) -> Iterator[str]:
     draft = dialog.draft_proposal()
     if draft is None:
         return
-    for name in draft.missing():
-        yield _("%(field)s is missing.") % {"field": name[:1].upper() + name[1:]}
+    yield from _missing(draft)
     for method in draft.methods_of_other_levels():
-        yield _("The method “%(method)s” does not belong to the chosen level.") % {"method": method}
+        wrong = _("The method “%(method)s” does not belong to the chosen level.") % {"method": method}
+        yield Reason(wrong, about="methods")
+
+
+def _missing(draft: "Proposal | PublicFeedback") -> Iterator[str]:
+    for field, name in draft.missing():
+        yield Reason(_("%(field)s is missing.") % {"field": name[:1].upper() + name[1:]}, about=field)
 
 
 def not_reviewed(dialog: "Dialog", on: datetime.date) -> Iterator[str]:
@@ -67,13 +74,14 @@ def not_reviewed(dialog: "Dialog", on: datetime.date) -> Iterator[str]:
 def nothing_to_review(dialog: "Dialog", on: datetime.date) -> Iterator[str]:
     draft = dialog.draft_proposal()
     if draft is not None and not draft.goals.exists():
-        yield _("The proposal has no goals to review yet.")
+        yield Reason(_("The proposal has no goals to review yet."), about="goals")
 
 
 def decision_already_taken(dialog: "Dialog", on: datetime.date) -> Iterator[str]:
     draft = dialog.draft_proposal()
     if draft is not None and draft.decision_already_taken(on):
-        yield _("The decision that the dialogue would serve is already taken.")
+        taken = _("The decision that the dialogue would serve is already taken.")
+        yield Reason(taken, about="decision_served_on")
 
 
 def plan_change_pending(dialog: "Dialog", on: datetime.date) -> Iterator[str]:
@@ -124,8 +132,7 @@ def feedback_incomplete(dialog: "Dialog", on: datetime.date) -> Iterator[str]:
     if draft is None:
         yield _("The office has not written the feedback yet.")
         return
-    for name in draft.missing():
-        yield _("%(field)s is missing.") % {"field": name[:1].upper() + name[1:]}
+    yield from _missing(draft)
 
 
 def already_reported(dialog: "Dialog", on: datetime.date) -> Iterator[str]:

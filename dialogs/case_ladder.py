@@ -2,34 +2,14 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
+from .ladder import CLIMB, Rung
 from .models import Dialog, DialogDecision, Event, InvestigationDecision, Record, State
 from .models.record import local_date
 from .records import step_that_filed
-
-CLIMB = (
-    State.IDEA,
-    State.INVESTIGATION,
-    State.PROPOSAL,
-    State.DECISION,
-    State.EXECUTION,
-    State.FEEDBACK,
-)
-
-
-@dataclass(frozen=True)
-class Rung:
-    """As `_partials/ladder.html` draws it."""
-
-    label: Any
-    status: str
-    date: datetime.date | None = None
-    note: str = ""
-    branch: "Rung | None" = None
 
 
 def case_ladder(

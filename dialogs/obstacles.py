@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import ngettext
 
+from checklists.models import Item
+
 from . import blockers as no
 from .blockers import Blocker
+from .forms.proposal_sections import SECTION_OF
 from .models import Dialog
+from .reason import Reason
 
 CHECKLIST, OCCASIONS = "checklista", "tillfallen"
 
@@ -49,7 +53,7 @@ def obstacles(dialog: Dialog, step: str, on: datetime.date, *, in_full: bool = F
     for blocker in dialog.STEPS[step].blockers:
         reasons, url = list(blocker(dialog, on)), _mended_at(dialog, blocker)
         if in_full or len(reasons) <= MOST_IN_A_ROW:
-            yield from (Obstacle(reason, url) for reason in reasons)
+            yield from (Obstacle(str(reason), url + _place(reason)) for reason in reasons)
         elif blocker is no.proposal_incomplete:
             yield Obstacle(_missing(len(reasons)), url)
         else:
@@ -61,6 +65,15 @@ def _mended_at(dialog: Dialog, blocker: Blocker) -> str:
     if noun == "forslag" and dialog.state == "execution":
         noun = "planandring"
     return f"{reverse('staff:case', args=[dialog.number])}{noun}/" if noun else ""
+
+
+def _place(reason: str) -> str:
+    """Where on that page: the checklist point, the section of the proposal, or the field."""
+    if not isinstance(reason, Reason):
+        return ""
+    if isinstance(reason.about, Item):
+        return f"#punkt-{reason.about.pk}"
+    return f"#avsnitt-{SECTION_OF[reason.about]}" if reason.about in SECTION_OF else f"#id_{reason.about}"
 
 
 def _missing(count: int) -> str:

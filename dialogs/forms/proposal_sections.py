@@ -58,6 +58,8 @@ SECTIONS = (
     Section("aterkoppling", _("Feedback"), ("feedback_form",), settles=("feedback_form",)),
     Section("utvardering", _("Evaluation"), ("evaluation_plan",), settles=("evaluation_plan",)),
 )
+#: The section in which each field is written.
+SECTION_OF = {name: section.slug for section in SECTIONS for name in (*section.fields, *section.also)}
 
 
 @dataclass(frozen=True)

@@ -52,8 +52,9 @@ class PublicFeedback(Record):
         if isinstance(self.corrects, PublicFeedback):
             self.version = self.corrects.version + 1
 
-    def missing(self) -> list[str]:
-        return [self.called(name) for name in self.PARTS if not getattr(self, name).strip()]
+    def missing(self) -> list[tuple[str, str]]:
+        """The parts that are not written yet, each with what the form calls it."""
+        return [(name, self.called(name)) for name in self.PARTS if not getattr(self, name).strip()]
 
 
 class CommitteeReport(CommitteeRecord):

@@ -135,15 +135,15 @@ class Proposal(Record):
     def is_draft(self) -> bool:
         return self.event_id is None
 
-    def missing(self) -> Iterator[str]:
-        """The names of what is not filled in yet, as the form calls it."""
+    def missing(self) -> Iterator[tuple[str, str]]:
+        """The fields that are not filled in yet, each with what the form calls it."""
         for name in (name for names in REQUIRED.values() for name in names):
             if not self._holds(name):
-                yield self.called(name)
+                yield name, self.called(name)
         if not self.methods.exists():
-            yield self.called("methods")
+            yield "methods", self.called("methods")
         if not self.goals.exists():
-            yield str(Goal._meta.verbose_name_plural)
+            yield "goals", str(Goal._meta.verbose_name_plural)
 
     def _holds(self, name: str) -> bool:
         value = getattr(self, name)

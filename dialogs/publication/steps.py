@@ -2,33 +2,13 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dialogs.ladder import CLIMB, Rung
 from dialogs.models import State
 
 from .phase import Phase
 
 if TYPE_CHECKING:
     from .cases import PublishedCase
-
-#: The six steps that residents see a case climb.
-CLIMB = (
-    State.IDEA,
-    State.INVESTIGATION,
-    State.PROPOSAL,
-    State.DECISION,
-    State.EXECUTION,
-    State.FEEDBACK,
-)
-
-
-@dataclass(frozen=True)
-class Rung:
-    """One of the six steps, or the side road to an information meeting, as the ladder partial draws it."""
-
-    label: str
-    status: str
-    date: datetime.date | None = None
-    note: str = ""
-    branch: "Rung | None" = None
 
 
 @dataclass(frozen=True)

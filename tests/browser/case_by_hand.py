@@ -64,7 +64,7 @@ def review(page: Page, host: str) -> None:
 
 def read_through_and_submit(page: Page, host: str) -> None:
     take_up(page, host, "forslag")
-    send(page, "Spara och läs igenom")
+    send(page, "Spara och förhandsgranska")
     send(page)
 
 

@@ -20,6 +20,7 @@ from dialogs.views.steps.attempt import Answer, attempt
 from dialogs.who import when_taken
 
 from .access import case_or_404, person, standing_of, today
+from .checklist_line import save_line
 from .parking import LOGGED_OUT, unpark
 from .point_places import place_of
 
@@ -44,6 +45,8 @@ def _save(request: HttpRequest, dialog: Dialog) -> HttpResponse:
     if request.POST.get("phase") not in Phase.values:
         raise BadRequest
     phase = Phase(request.POST["phase"])
+    if "HX-Request" in request.headers:
+        return save_line(request, dialog, phase)
     posted = sheet(dialog, phase, is_open=True, data=request.POST)
     good = [form for form in posted.forms.values() if form.is_bound and form.is_valid()]
     answers = [form.answer() for form in good]

@@ -54,12 +54,14 @@ def _save(request: HttpRequest, dialog: Dialog, step: Step) -> HttpResponse:
 
 def _show(request: HttpRequest, dialog: Dialog, step: Step, kept: Kept) -> HttpResponse:
     draft = dialog.draft_proposal()
+    shown = list(sections(kept.form))  # type: ignore[arg-type]
     context: dict[str, Any] = {
         "dialog": dialog,
         "step": step,
         "heading": heading(step),
         "form": kept.form,
-        "sections": list(sections(kept.form)),  # type: ignore[arg-type]
+        "sections": shown,
+        "filled": sum(section.is_filled for section in shown),
         "kept": kept,
         "draft": draft,
         "reasons": list(obstacles(dialog, step.name, today(), in_full=True)),

@@ -5,13 +5,12 @@ from typing import Any
 
 import pytest
 from django.db import connection
-from django.http import HttpResponse
 from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
 
-from dialogs.models import Dialog, Method, Occasion, State
+from dialogs.models import Dialog, Method, State
 from tests.journeys import Journey
 
+from .occasion_form import add, change, fields_of, held, walk
 from .pages import Desk, address, text
 
 At = Callable[..., Desk]
@@ -25,39 +24,6 @@ def case(journey: Journey) -> Dialog:
 @pytest.fixture
 def office(journey: Journey, desk: At) -> Desk:
     return desk(journey.town.handlaggare)
-
-
-def fields_of(response: HttpResponse) -> dict[str, Any]:
-    form = response.context["form"]
-    shown = {name: form[name].value() for name in form.fields}
-    return {name: value for name, value in shown.items() if value is not None}
-
-
-def walk(**typed: Any) -> dict[str, Any]:
-    survey = Method.objects.get(name="Enkät")
-    return {
-        "method": survey.pk,
-        "place": "Malmparken",
-        "starts_at": "2016-09-03T17:30",
-        "status": "planned",
-    } | typed
-
-
-def held(**typed: Any) -> dict[str, Any]:
-    return walk(status="held", attended="0", attended_is_estimate="False") | typed
-
-
-def add(office: Desk, case: Dialog, typed: dict[str, Any]) -> HttpResponse:
-    new = fields_of(office.get(case, "tillfallen/nytt")) | typed
-    return office.client.post(address(case, "tillfallen/nytt"), new)
-
-
-def page_of(occasion: Occasion) -> str:
-    return reverse("staff:occasion", args=[occasion.dialog.number, occasion.pk])
-
-
-def change(office: Desk, occasion: Occasion, **typed: Any) -> HttpResponse:
-    return office.client.post(page_of(occasion), fields_of(office.client.get(page_of(occasion))) | typed)
 
 
 def test_the_empty_list_says_what_will_come(case: Dialog, office: Desk) -> None:
@@ -150,88 +116,6 @@ def test_methods_are_those_of_the_decided_level(case: Dialog, office: Desk) -> N
     page = text(office.get(case, "tillfallen"))
     assert "inte beslutad" in page
     assert "Avvikelser från den beslutade planen" in page
-
-
-def test_a_stale_change_shows_both_and_overwrites_nothing(
-    case: Dialog, journey: Journey, office: Desk
-) -> None:
-    occasion = journey.plan_occasion(place="Malmparken")
-    typed = fields_of(office.client.get(page_of(occasion))) | {"place": "Mitt torg"}
-    Occasion.objects.filter(pk=occasion.pk).update(place="Kollegans torg")
-    response = office.client.post(page_of(occasion), typed)
-    assert response.status_code == 409
-    assert case.occasions.get().place == "Kollegans torg"
-    assert "Kollegans torg" in text(response)
-    assert response.context["form"]["place"].value() == "Mitt torg"
-    assert office.client.post(page_of(occasion), fields_of(response)).status_code == 302
-    assert case.occasions.get().place == "Mitt torg"
-
-
-def test_taking_away_asks_first(case: Dialog, journey: Journey, office: Desk) -> None:
-    occasion = journey.plan_occasion()
-    url = reverse("staff:occasion_remove", args=[case.number, occasion.pk])
-    asked = office.client.get(url)
-    assert "Det försvinner för gott" in text(asked)
-    assert case.occasions.count() == 1
-    statuses = [office.client.post(url, fields_of(asked)).status_code for _ in range(2)]
-    assert statuses == [302, 302]
-    assert not case.occasions.exists()
-
-
-def test_what_was_changed_or_held_meanwhile_is_not_taken_away(
-    case: Dialog, journey: Journey, office: Desk
-) -> None:
-    occasion = journey.plan_occasion()
-    url = reverse("staff:occasion_remove", args=[case.number, occasion.pk])
-    asked = office.client.get(url)
-    Occasion.objects.filter(pk=occasion.pk).update(status="held", attended=40)
-    refused = office.client.post(url, fields_of(asked))
-    assert (refused.status_code, case.occasions.count()) == (409, 1)
-    again = office.client.post(url, fields_of(office.client.get(url)))
-    assert (again.status_code, case.occasions.count()) == (409, 1)
-
-
-def test_an_occasion_that_is_gone_keeps_what_was_typed(case: Dialog, journey: Journey, office: Desk) -> None:
-    occasion = journey.plan_occasion()
-    typed = fields_of(office.client.get(page_of(occasion))) | {"notes": "Långa anteckningar"}
-    url = page_of(occasion)
-    occasion.delete()
-    response = office.client.post(url, typed)
-    assert response.status_code == 409
-    assert "Långa anteckningar" in response.content.decode()
-
-
-def test_occasions_of_other_cases_do_not_exist_here(case: Dialog, journey: Journey, office: Desk) -> None:
-    other = Journey(journey.town)
-    other.paragraph = 500
-    occasion = other.to(State.EXECUTION).plan_occasion()
-    url = reverse("staff:occasion", args=[case.number, occasion.pk])
-    assert office.client.get(url).status_code == 404
-    assert office.client.get(reverse("staff:occasion", args=[case.number, 2**70])).status_code == 404
-
-
-@pytest.mark.parametrize("who", ["sekreterare", "strateg", "fortroendevald", "handlaggare_kultur"])
-def test_others_read_but_do_not_write(case: Dialog, journey: Journey, desk: At, who: str) -> None:
-    occasion = journey.plan_occasion()
-    typed = fields_of(desk(journey.town.handlaggare).client.get(page_of(occasion))) | {"place": "Mitt torg"}
-    at = desk(getattr(journey.town, who))
-    assert "Malmparken" in text(at.client.get(page_of(occasion)))
-    assert "Lägg till ett tillfälle" not in text(at.get(case, "tillfallen"))
-    assert at.client.post(page_of(occasion), typed).status_code == 403
-    assert at.client.post(address(case, "tillfallen/nytt"), typed).status_code == 403
-    removal = reverse("staff:occasion_remove", args=[case.number, occasion.pk])
-    assert at.client.post(removal, typed).status_code == 403
-    assert [row.place for row in case.occasions.all()] == ["Malmparken"]
-
-
-def test_after_the_dialogue_nothing_changes(case: Dialog, journey: Journey, office: Desk) -> None:
-    occasion = journey.hold_occasion()
-    typed = fields_of(office.client.get(page_of(occasion))) | {"place": "Ett annat torg"}
-    journey.to(State.FEEDBACK)
-    response = office.client.post(page_of(occasion), typed)
-    assert response.status_code == 409
-    assert "Ett annat torg" in response.content.decode()
-    assert Occasion.objects.get(pk=occasion.pk).place == "Malmparken"
 
 
 def test_many_occasions_ask_the_database_as_often_as_few_and_fill_pages(
