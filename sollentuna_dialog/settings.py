@@ -86,6 +86,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "sollentuna_dialog.context.demo",
+                "sollentuna_dialog.context.notices",
             ],
         },
     }

@@ -18,6 +18,7 @@ from dialogs.views.staff import (
     meetings,
     news,
     notes,
+    notices,
     occasions,
     open_items,
     proposal,
@@ -42,6 +43,8 @@ MEETING = f"{COMMITTEE}<day:day>/"
 urlpatterns = [
     path("", duties.duties, name="duties"),
     path("nytt/", news.news, name="news"),
+    path("aviseringar/", notices.notices, name="notices"),
+    path("aviseringar/val/", notices.notice_choices, name="notice_choices"),
     path("sammantraden/", meetings.meetings, name="meetings"),
     path(COMMITTEE, meetings.committee_meetings, name="committee_meetings"),
     path(f"{COMMITTEE}nytt/", meeting_planning.meeting_new, name="meeting_new"),

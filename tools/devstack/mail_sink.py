@@ -1,7 +1,7 @@
 """A mail server that delivers nowhere: each message becomes a file for the demo to show, or a test to count.
 
 It speaks enough SMTP for Django's client, and misbehaves on request as mail servers do.
-In a test: `with running() as sink: sink.manner = Manner.BUSY … sink.kept()`, in memory when there is no folder.
+In a test: `with running() as sink: sink.manner = Manner.BUSY … sink.kept()`, kept in memory without a folder.
 On its own: python -m tools.devstack.mail_sink PORT FOLDER
 """
 

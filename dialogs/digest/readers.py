@@ -1,0 +1,20 @@
+"""Whoever looks after the dialogues of a whole committee, or of the municipality."""
+
+import datetime
+
+from committees.models import Membership, Role
+from dialogs.models import NoticeChoice
+from dialogs.permissions import Standing
+
+ROLES = (Role.SECRETARY, Role.STRATEGIST)
+
+
+def gets_digest(standing: Standing) -> bool:
+    return bool(standing.secretary_of or standing.is_strategist)
+
+
+def readers(on: datetime.date) -> set[int]:
+    """Who is to have this week's: those who hold such a role, have an address and have not chosen it away."""
+    held = Membership.objects.current(on).filter(role__in=ROLES, person__is_active=True)
+    people = set(held.exclude(person__email="").values_list("person", flat=True))
+    return people - NoticeChoice.objects.without_digest(people)
