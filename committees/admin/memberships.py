@@ -34,11 +34,13 @@ class WaysToEnd:
 
 class MembershipInline(WaysToEnd, admin.TabularInline):
     model = Membership
-    fields = (*FIELDS, "source", "end")
     readonly_fields = ("source", "end")
     extra = 0
     # Who held which right when must be possible to see afterwards: a membership is ended by its last day.
     can_delete = False
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        return (*FIELDS, "end", "source") if obj else FIELDS
 
     def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
         return 0 if obj else 1  # a new person's first one, in one go
@@ -56,7 +58,7 @@ class MembershipInline(WaysToEnd, admin.TabularInline):
 @admin.register(Membership)
 class MembershipAdmin(KeepsAnAdministrator, WaysToEnd, admin.ModelAdmin):
     fields = ["person", *FIELDS]
-    list_display = ["person", "role", "body", "valid_from", "valid_to", "source", "end"]
+    list_display = ["person", "role", "body", "end", "valid_from", "valid_to", "source"]
     list_filter = ["role", "committee", "office", "source"]
     list_select_related = ["person", "committee", "office"]
     search_fields = ["person__username", "person__first_name", "person__last_name"]

@@ -15,6 +15,6 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='membership',
             name='source',
-            field=models.CharField(choices=[('hand', 'kept by hand'), ('login', "follows the municipality's login")], db_default='hand', default='hand', editable=False, max_length=5, verbose_name='kept'),
+            field=models.CharField(choices=[('hand', 'kept by hand'), ('login', "follows the municipality's login")], db_default='hand', default='hand', editable=False, max_length=5, verbose_name='upkeep'),
         ),
     ]

@@ -76,7 +76,7 @@ class Membership(Validity):
         verbose_name=_("office"),
     )
     source = models.CharField(
-        _("kept"),
+        _("upkeep"),
         max_length=5,
         choices=Source.choices,
         default=Source.HAND,

@@ -40,6 +40,9 @@ VISITS = [
     # Login
     Visit("", "", "/logga-in/"),
     Visit("", "", "/logga-in/", {"username": "ingen", "password": "fel"}),
+    Visit("", "", "/logga-in/avstangd/"),
+    Visit("", "", "/logga-in/kommunen/avbrutet/"),
+    Visit("", H, "/konto/"),
     # Lists
     Visit("", H, "/arbete/"),
     Visit("", S, "/arbete/"),
