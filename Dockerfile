@@ -20,6 +20,10 @@ RUN SECRET_KEY=unused DATABASE_URL=postgres://unused REDIS_URL=redis://unused AL
 # Stage 2: what runs, as nobody in particular, in a file system that it cannot write to.
 FROM python:3.11-slim-bookworm
 ENV PATH=/venv/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
+# What WeasyPrint sets PDF files with.
+RUN apt-get update \
+ && apt-get install --yes --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 \
+ && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin dialog \
  && install --directory --owner dialog --mode 700 /var/lib/sollentuna-dialog /var/lib/sollentuna-dialog/documents
 COPY --from=build /venv /venv

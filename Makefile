@@ -7,13 +7,16 @@ unexport PYTHONDONTWRITEBYTECODE
 INSTALL := flock .install.lock tools/install
 DEVSTACK := .venv/bin/python -m tools.devstack
 PYTEST := .venv/bin/python -m pytest
-TESTS_NEED := chromium libatomic1 fonts-liberation gettext docker-compose
+# What makes PDF files. Without it everything else works, and the page of a paper says what is missing.
+PDF_NEEDS := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+TESTS_NEED := chromium libatomic1 fonts-liberation gettext docker-compose $(PDF_NEEDS) poppler-utils libreoffice-writer-nogui
 
 help:  ## This list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
 
 run:  ## The demo: web, worker and beat on engines of its own (PORT=9000)
 	@$(INSTALL) run
+	@[ "$$(id -u)" != 0 ] || tools/need $(PDF_NEEDS) || echo "Utan dem blir det ingen PDF. Allt annat fungerar."
 	@$(DEVSTACK) run
 
 test:  ## Everything: the checks, then every test on real engines in a real browser (ARGS=…)
