@@ -2,6 +2,13 @@
 
 from celery import shared_task
 from django.core.management import call_command
+from django.utils import timezone
+
+from dialogs import reminders
+from dialogs.reminders import delivery
+
+#: Well within the time limit of a task, with a mail that takes its time at the end.
+SECONDS_TO_DELIVER = 30
 
 
 @shared_task
@@ -13,3 +20,15 @@ def verify_integrity() -> None:
 @shared_task
 def clear_sessions() -> None:
     call_command("clearsessions")
+
+
+@shared_task
+def sweep() -> None:
+    """Make the reminders that are due, and tell of the steps taken. The database says which."""
+    reminders.sweep()
+
+
+@shared_task
+def deliver() -> None:
+    """Send what waits. Several at once share the work."""
+    delivery.deliver(timezone.localdate(), SECONDS_TO_DELIVER)

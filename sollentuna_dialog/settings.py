@@ -226,6 +226,35 @@ _DAYS = {"idea": 30, "investigation": 60, "proposal": 90, "decision": 60, "infor
 DAYS_TO_ACT = {state: env.int(f"DAYS_TO_ACT_{state.upper()}", default=days) for state, days in _DAYS.items()}
 DAYS_PARKED_AT_MOST = env.int("DAYS_PARKED_AT_MOST", default=366)
 
+# --- Reminders (dialogs/reminders/rules.py) ----------------------------------------------------------------
+
+# On which days, counted from the day that the ladder hangs on; after the last, again every so many days.
+_LADDERS = {
+    "feedback": ([-28, -7, 0], 7),  # from the day on which residents were to hear back
+    "decide_investigation": ([1], 14),  # from the day by which the committee was to decide
+    "decide_dialog": ([1], 14),
+    "information_meeting": ([0], 14),
+    "execution_over": ([1], 7),  # from the last day to take part
+    "compilation": ([30], 14),  # from the day on which the dialogue ended
+}
+REMINDERS = {
+    name: {
+        "on": env.list(f"REMIND_{name.upper()}_ON", cast=int, default=days),
+        "every": env.int(f"REMIND_{name.upper()}_EVERY", default=every),
+    }
+    for name, (days, every) in _LADDERS.items()
+}
+# From which rung on the feedback's ladder reminds others than the handler too.
+REMINDER_REACHES = {
+    "secretary": env.int("REMIND_SECRETARY_FROM", default=0),
+    "strategist": env.int("REMIND_STRATEGIST_FROM", default=14),
+}
+MAIL_AT_A_TIME = env.int("MAIL_AT_A_TIME", default=20)
+# Longer than a task may run, so that nobody else takes what is still in somebody's hands.
+MAIL_LEASE_SECONDS = env.int("MAIL_LEASE_SECONDS", default=120)
+MAIL_ATTEMPTS = env.int("MAIL_ATTEMPTS", default=12)  # some thirty hours with these pauses
+MAIL_BACKOFF_MINUTES = env.list("MAIL_BACKOFF_MINUTES", cast=float, default=[1, 5, 15, 60, 240])
+
 # --- Task queue and its timetable -------------------------------------------------------------------------
 
 CELERY_BROKER_URL = REDIS_URL
@@ -245,7 +274,11 @@ CELERY_BROKER_TRANSPORT_OPTIONS = _REDIS_TIMEOUTS | {
 }
 # Reads every case: may take its time, so it must not look abandoned and be handed out again meanwhile.
 CELERY_TASK_ANNOTATIONS = {"dialogs.tasks.verify_integrity": {"time_limit": 3600, "acks_late": False}}
+# What a stopped worker missed is not run in a heap: the next one does it all.
+_SWEEP, _DELIVER = env.int("SWEEP_SECONDS", default=60), env.int("DELIVER_SECONDS", default=15)
 CELERY_BEAT_SCHEDULE = {
+    "sweep": {"task": "dialogs.tasks.sweep", "schedule": _SWEEP, "options": {"expires": _SWEEP}},
+    "deliver": {"task": "dialogs.tasks.deliver", "schedule": _DELIVER, "options": {"expires": _DELIVER}},
     "verify-integrity": {"task": "dialogs.tasks.verify_integrity", "schedule": crontab(hour=1, minute=20)},
     "clear-sessions": {"task": "dialogs.tasks.clear_sessions", "schedule": crontab(hour=1, minute=50)},
 }

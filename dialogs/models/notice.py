@@ -125,6 +125,11 @@ class Notice(models.Model):
         return f"<notice-{self.pk}@{urlsplit(settings.SITE_URL).hostname}>"
 
     @property
+    def rung(self) -> int:
+        """Which rung of its ladder a reminder is: days from the one that it counts from."""
+        return (self.due_on - self.counted_from).days if self.due_on and self.counted_from else 0
+
+    @property
     def step(self) -> str:
         """The step that a step's notice tells of; empty for a reminder."""
         return self.rule.removeprefix("step:") if self.event_id else ""

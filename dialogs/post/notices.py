@@ -1,6 +1,6 @@
 """Mail about notices: one letter each, as the case stands when it is sent."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -24,7 +24,7 @@ class Outcome:
     server_is_away: bool = False
 
 
-def send(notices: Sequence[Notice]) -> Iterator[Outcome]:
+def send(notices: Sequence[Notice]) -> Generator[Outcome, None, None]:
     """Each is answered for as soon as it is sent. Ends with the first that finds the server away."""
     with translation.override(settings.LANGUAGE_CODE):
         teller = Teller(notices, timezone.localdate())

@@ -1,0 +1,31 @@
+import datetime
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from dialogs.reminders import sweep
+from dialogs.reminders.delivery import deliver
+
+AN_HOUR = 3600.0
+
+
+class Command(BaseCommand):
+    help = "One sweep by hand: make the reminders that are due, tell of the steps taken, send what waits."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--today", type=datetime.date.fromisoformat, help="Another day, as YYYY-MM-DD.")
+
+    def handle(self, *args: Any, today: datetime.date | None, **options: Any) -> None:
+        today = today or timezone.localdate()
+        swept = sweep(today)
+        done = deliver(today, AN_HOUR)
+        lines = (
+            _("%(count)s reminders created.") % {"count": swept.reminders},
+            _("%(count)s told that a case is theirs now.") % {"count": swept.news},
+            _("%(sent)s mails sent, %(failed)s failed, %(later)s postponed, %(none)s not needed.")
+            % {"sent": done.sent, "failed": done.failed, "later": done.postponed, "none": done.settled},
+        )
+        self.stdout.writelines(f"{line}\n" for line in lines)

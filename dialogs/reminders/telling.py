@@ -1,0 +1,56 @@
+"""Untold steps become notices to whoever's turn it is now. Each step in a transaction of its own."""
+
+import datetime
+import logging
+from collections.abc import Iterator
+from uuid import UUID
+
+from django.db import transaction
+
+from dialogs.duties import with_rules
+from dialogs.models import Dialog, Event, Notice, Untold
+
+from .owed import told_now
+from .people import People
+from .turns import TOLD
+from .writing import write
+
+log = logging.getLogger(__name__)
+
+
+def tell(today: datetime.date) -> int:
+    """How many notices it made. A step that cannot be told stays untold, and does not hold up the others."""
+    waiting = list(Untold.objects.values_list("pk", flat=True)[:1000])
+    if not waiting:
+        return 0
+    people = People(today)
+    return sum(_tell(event, people, today) for event in waiting)
+
+
+def _tell(event: UUID, people: People, today: datetime.date) -> int:
+    try:
+        with transaction.atomic():
+            # Skipped: another sweep has it in hand, or has just told it.
+            untold = Untold.objects.select_for_update(skip_locked=True).filter(pk=event)
+            if not untold:
+                return 0
+            made = write(list(_notices(Event.objects.get(pk=event), people, today)))
+            untold.delete()
+            return made
+    except Exception:
+        log.exception("The step %s could not be told; it is tried again", event)
+        return 0
+
+
+def _notices(event: Event, people: People, today: datetime.date) -> Iterator[Notice]:
+    if event.step not in TOLD:
+        return
+    case = with_rules(Dialog.objects.open().filter(pk=event.dialog_id)).first()
+    if case is None:
+        return
+    addressed = told_now(event.step, case, people, today)
+    for person, role in addressed.items():
+        if person != event.actor_id:
+            yield Notice.of(
+                recipient_id=person, dialog_id=case.pk, rule=f"step:{event.step}", event=event, role=role
+            )
