@@ -1,4 +1,4 @@
-"""Somebody new on a Monday logs in, sets up the second step, comes back with it. Every page there is whole."""
+"""Somebody new on a Monday logs in, sets up the second step and comes back. Every page there is whole."""
 
 from collections.abc import Callable
 from typing import Any
