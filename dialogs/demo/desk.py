@@ -3,12 +3,18 @@
 import datetime
 from collections.abc import Callable
 from typing import Any, cast
+from uuid import uuid4
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import models
 
 from checklists.models import Item, Phase
+from committees.models import Person
+from dialogs.documents import inspect
+from dialogs.drafting import document as documents
 from dialogs.models import Dialog, Goal, Method, Occasion, Proposal, PublicFeedback
 
+from . import sheet
 from .days import moment_of
 from .stories import Leg
 
@@ -82,11 +88,23 @@ def write_feedback(dialog: Dialog, leg: Leg, usual: dict[str, Any]) -> None:
     PublicFeedback.objects.create(dialog=dialog, **leg.facts)
 
 
+def document(dialog: Dialog, leg: Leg, usual: dict[str, Any]) -> None:
+    """A sheet with the decided plan, as the office hands it out; `public` shows it to residents."""
+    facts = leg.facts
+    at = moment_of(cast(datetime.date, leg.on), datetime.time(10))
+    by = cast(Person, dialog.handler)
+    upload = SimpleUploadedFile(f"{facts['title']}.pdf", sheet.of_the_plan(dialog, facts["title"]))
+    kept = documents.add(dialog, by, facts["title"], inspect(upload, facts["title"]), uuid4(), at=at)
+    if facts.get("public"):
+        documents.make_public(kept, by, kept.revision, at=at)
+
+
 WORK: dict[str, Work] = {
     "write_proposal": write_proposal,
     "tick_before": _tick(Phase.BEFORE),
     "tick_during": _tick(Phase.DURING),
     "occasion": occasion,
+    "document": document,
     "write_feedback": write_feedback,
 }
 #: Where the work's facts are written, so that days become dates there.

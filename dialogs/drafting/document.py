@@ -4,6 +4,7 @@ A document belongs to no step, so it may come at any time, also after the case h
 looked into before the case is locked (dialogs/documents), and deleted when its row says so, after the commit.
 """
 
+import datetime
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -35,7 +36,14 @@ def _keeping(dialog: Dialog, by: Person) -> Iterator[Dialog]:
         yield locked
 
 
-def add(dialog: Dialog, by: Person, title: str, inspected: Inspected, key: UUID) -> Document:
+def add(
+    dialog: Dialog,
+    by: Person,
+    title: str,
+    inspected: Inspected,
+    key: UUID,
+    at: datetime.datetime | None = None,
+) -> Document:
     """Keep a file. The same form once more answers with the document it made the first time (I14)."""
     document = Document(
         dialog=dialog,
@@ -48,7 +56,7 @@ def add(dialog: Dialog, by: Person, title: str, inspected: Inspected, key: UUID)
         original_sha256=inspected.original_sha256,
         has_hidden_parts=inspected.has_hidden_parts,
         uploaded_by=by,
-        uploaded_at=timezone.now(),
+        uploaded_at=at or timezone.now(),
     )
     try:
         with _keeping(dialog, by) as locked:
@@ -101,7 +109,7 @@ def reasons_against_publishing(document: Document, dialog: Dialog) -> list[str]:
     return reasons
 
 
-def make_public(document: Document, by: Person, seen: int) -> Document:
+def make_public(document: Document, by: Person, seen: int, at: datetime.datetime | None = None) -> Document:
     """Show it to residents from now on."""
     with _keeping(document.dialog, by) as locked:
         stored = Document.objects.get(pk=document.pk)
@@ -110,7 +118,7 @@ def make_public(document: Document, by: Person, seen: int) -> Document:
         _refuse_stale(stored, seen)
         if reasons := reasons_against_publishing(stored, locked):
             raise ValidationError(reasons)
-        stored.made_public_by, stored.made_public_at = by, timezone.now()
+        stored.made_public_by, stored.made_public_at = by, at or timezone.now()
         stored.withdrawn_by = stored.withdrawn_at = None
         return _saved(stored)
 

@@ -21,7 +21,7 @@ def throw_away() -> Iterator[dict[str, str]]:
     try:
         for engine in _wanted():
             started[engine.VARIABLE] = engine.start(place, throw_away=True)
-        yield os.environ | {variable: running.url for variable, running in started.items()}
+        yield os.environ | _documents(place) | {name: running.url for name, running in started.items()}
     finally:
         for running in started.values():
             running.stop()
@@ -47,12 +47,18 @@ def shared() -> Iterator[dict[str, str]]:
                         place, throw_away=False
                     )
                     running[note].write(note)
-            yield os.environ | {note.stem.upper(): engine.url for note, engine in running.items()}
+            urls = {note.stem.upper(): engine.url for note, engine in running.items()}
+            yield os.environ | _documents(place) | urls
         finally:
             with _one_at_a_time(place):
                 fcntl.flock(users, fcntl.LOCK_UN)
                 if _is_alone(users.fileno()):
                     _stop_all(running)
+
+
+def _documents(place: Path) -> dict[str, str]:
+    """The files of the cases lie beside the database that tells of them."""
+    return {"DOCUMENT_ROOT": os.environ.get("DOCUMENT_ROOT", str(place / "documents"))}
 
 
 def _wanted() -> list[Engine]:
