@@ -81,10 +81,10 @@ SOCIALACCOUNT_REQUESTS_TIMEOUT = 5
 
 # --- Passwords --------------------------------------------------------------------------------------------
 
-PASSWORD_LOGIN = _env.bool("PASSWORD_LOGIN", default=True)
-if not PASSWORD_LOGIN and not OIDC_SERVER_URL:
-    raise ImproperlyConfigured("PASSWORD_LOGIN=0 without OIDC_SERVER_URL: nobody could log in.")
-PASSWORD_RESET = PASSWORD_LOGIN and bool(_env.str("EMAIL_HOST", default=""))
+LOCAL_LOGIN = _env.bool("LOCAL_LOGIN", default=True)
+if not LOCAL_LOGIN and not OIDC_SERVER_URL:
+    raise ImproperlyConfigured("LOCAL_LOGIN=0 without OIDC_SERVER_URL: nobody could log in.")
+PASSWORD_RESET = LOCAL_LOGIN and bool(_env.str("EMAIL_HOST", default=""))
 ACCOUNT_ADAPTER = "sollentuna_dialog.signing_in.adapter.AccountAdapter"
 ACCOUNT_FORMS = {
     "login": "sollentuna_dialog.signing_in.forms.LoginForm",

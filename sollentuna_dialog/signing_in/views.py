@@ -28,13 +28,13 @@ class LoginView(account.LoginView):
 
     @method_decorator(sensitive_post_parameters("password"))
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not settings.PASSWORD_LOGIN:
+        if not settings.LOCAL_LOGIN:
             raise PermissionDenied
         return super().post(request, *args, **kwargs)
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         ways = {
-            "with_password": settings.PASSWORD_LOGIN,
+            "with_password": settings.LOCAL_LOGIN,
             "with_reset": settings.PASSWORD_RESET,
             "with_municipality": bool(settings.OIDC_SERVER_URL),
         }

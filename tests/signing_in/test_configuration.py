@@ -21,7 +21,7 @@ OIDC = {
     "OIDC_ROLES": '{"dialog-admin": "administrator"}',
 }
 SHOWN = (
-    "import django.conf; s = django.conf.settings; print(s.REQUIRE_MFA, s.PASSWORD_LOGIN, s.PASSWORD_RESET)"
+    "import django.conf; s = django.conf.settings; print(s.REQUIRE_MFA, s.LOCAL_LOGIN, s.PASSWORD_RESET)"
 )
 
 
@@ -34,7 +34,7 @@ def start(**changes: str) -> subprocess.CompletedProcess[str]:
 
 def test_production_requires_the_second_step_and_offers_both_ways() -> None:
     assert start().stdout == "True True True\n"
-    assert start(**OIDC, PASSWORD_LOGIN="0").stdout == "True False False\n"
+    assert start(**OIDC, LOCAL_LOGIN="0").stdout == "True False False\n"
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_production_requires_the_second_step_and_offers_both_ways() -> None:
         ({"OIDC_ROLES": ""}, "without OIDC_ROLES nobody"),
         ({"OIDC_SERVER_URL": ""}, "set OIDC_SERVER_URL too"),
         ({"OIDC_SERVER_URL": "http://login.example.org"}, "https://"),
-        ({"OIDC_SERVER_URL": "", "OIDC_CLIENT_ID": "", "PASSWORD_LOGIN": "0"}, "nobody could log in"),
+        ({"OIDC_SERVER_URL": "", "OIDC_CLIENT_ID": "", "LOCAL_LOGIN": "0"}, "nobody could log in"),
     ],
 )
 def test_what_is_missing_is_named(changes: dict[str, str], says: str) -> None:

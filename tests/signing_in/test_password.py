@@ -94,7 +94,7 @@ def test_the_page_itself_has_a_limit(client: Client, db: None) -> None:
 
 
 def test_without_passwords_the_form_is_gone(client: Client, hanna: Person, settings: Any) -> None:
-    settings.PASSWORD_LOGIN = False
+    settings.LOCAL_LOGIN = False
     assert 'name="password"' not in client.get("/logga-in/").text
     assert log_in(client, hanna).status_code == 403
     assert not is_in(client)
