@@ -8,7 +8,6 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from dialogs.documents import Inspected, inspect
-from dialogs.models import Document
 
 from .base import CaseForm
 
@@ -60,7 +59,7 @@ class DocumentRemovalForm(CaseForm, forms.Form):
     step = ""
 
     removed_reason = forms.CharField(
-        label=Document._meta.get_field("removed_reason").verbose_name,
+        label=_("Why the document is removed"),
         max_length=2_000,
         widget=forms.Textarea,
         help_text=_("It stays with the case. Do not repeat what should not have been there."),

@@ -143,6 +143,14 @@ VISITS = [
     Visit("exec", H, "planandring/"),
     Visit("exec", H, "planandring/granskning/"),
     Visit("exec", H, "genomforande/"),
+    Visit("exec", H, "dokument/"),
+    Visit("exec", H, "dokument/", EMPTIED),
+    Visit("exec", S, "dokument/"),
+    Visit("prop", H, "dokument/"),
+    Visit("exec", H, "dokument/{document}/publicera/"),
+    Visit("exec", H, "dokument/{document}/avpublicera/"),
+    Visit("exec", H, "dokument/{document}/ta-bort/"),
+    Visit("exec", H, "dokument/{document}/ta-bort/", EMPTIED),
     Visit("exec", H, "tillfallen/"),
     Visit("exec", "fortroendevald", "tillfallen/"),
     Visit("exec", H, "tillfallen/nytt/"),
@@ -202,3 +210,4 @@ VISITS = [
 #: Addresses that answer with a file: there is no page to look at.
 FILES = {"staff:paper_pdf", "staff:paper_docx"}
 FILES |= {"staff:paper_template_built_in", "staff:paper_template_version"}
+FILES |= {"staff:document", "public:document"}

@@ -38,6 +38,7 @@ def cases(town: Town, live_server: Any) -> dict[str, Journey]:
         for number, situation in enumerate(SITUATIONS)
     }
     cases["exec"].plan_occasion(place="Biblioteket i Rotebro")
+    cases["exec"].make_public(cases["exec"].keep_document())
     furnish(town)
     return cases
 
@@ -63,7 +64,9 @@ def path_of(visit: Visit, cases: dict[str, Journey]) -> str:
     if visit.path.startswith("residents:"):
         return f"/dialoger/{dialog.slug}/{visit.path.removeprefix('residents:')}"
     planned = dialog.occasions.filter(status="planned").first()
-    return f"/arbete/arenden/{dialog.number}/{visit.path.format(planned=planned and planned.pk, **places())}"
+    document = dialog.documents.last()
+    here = visit.path.format(planned=planned and planned.pk, document=document and document.uuid, **places())
+    return f"/arbete/arenden/{dialog.number}/{here}"
 
 
 def go(page: Page, address: str, visit: Visit) -> Response:
