@@ -7,12 +7,13 @@ by, and found again a few seconds later.
 
 import datetime
 from collections.abc import Iterable
+from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from dialogs.models import Notice
+from dialogs.models import Notice, NoticeChoice
 from dialogs.models.notice import NoticeQuerySet
 
 from .owed import still_owed
@@ -30,9 +31,9 @@ def claim(today: datetime.date) -> tuple[list[Notice], int]:
         owed = still_owed(found, today) if found else set()
         silent = [notice for notice in found if notice.pk not in owed]
         _settle(silent, Mail.SILENCED)
-        nowhere = [notice for notice in found if notice.pk in owed and not notice.recipient.email]
-        _settle(nowhere, Mail.NONE)
-        mailed = [notice for notice in found if notice.pk in owed and notice.recipient.email]
+        wanted = _wanted([notice for notice in found if notice.pk in owed])
+        _settle([notice for notice in found if notice.pk in owed - wanted], Mail.NONE)
+        mailed = [notice for notice in found if notice.pk in wanted]
         # So often in somebody's hands and never heard of again: it may be what kills them.
         worn = [notice for notice in mailed if notice.attempts >= settings.MAIL_ATTEMPTS]
         _settle(worn, Mail.FAILED, last_error=GAVE_UP)
@@ -54,6 +55,17 @@ def _next(now: datetime.datetime) -> list[Notice]:
 def _locked(notices: NoticeQuerySet, most: int) -> list[Notice]:
     rows = notices.select_for_update(skip_locked=True, no_key=True, of=("self", "dialog"))
     return list(rows.select_related("recipient", "dialog")[:most])
+
+
+def _wanted(notices: list[Notice]) -> set[UUID]:
+    """Those that go by mail too: to an address, and not news that the person chose to have here alone."""
+    news_to = {notice.recipient_id for notice in notices if notice.event_id}
+    unwanting = NoticeChoice.objects.without_steps_by_mail(news_to) if news_to else set()
+    return {
+        notice.pk
+        for notice in notices
+        if notice.recipient.email and not (notice.event_id and notice.recipient_id in unwanting)
+    }
 
 
 def _settle(notices: Iterable[Notice], mail: Notice.Mail, **more: str) -> None:

@@ -1,0 +1,107 @@
+"""A duty is done in the very moment in which its mail is claimed: one of them is first, never both (I9)."""
+
+import datetime
+import random
+import threading
+import time
+from collections import Counter
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field
+
+import pytest
+
+from dialogs.models import Dialog, Notice, State
+from dialogs.reminders import claiming, sweep
+from tests.committed import forget, remember, restore
+from tests.journeys import Journey
+from tests.people import Town
+from tests.races.overlap import Track, without_locks
+
+from .walking import DAY
+
+SAMPLE, ALL = 8, 200
+PATIENCE = 0.1
+pytestmark = pytest.mark.usefixtures("committed_db")
+
+
+@dataclass
+class Race:
+    """Rounds from one starting point: an execution that is over, and a reminder of it."""
+
+    journey: Journey
+    today: datetime.date
+    endings: Counter[str] = field(default_factory=Counter)
+
+    def round(self, track: Track) -> None:
+        notice = Notice.objects.get(rule="execution_over")
+        done: list[float] = []
+        looked: list[float] = []
+        finished = threading.Event()
+        known = claiming.still_owed
+
+        def look_and_linger(*facts: object) -> object:
+            owed = known(*facts)
+            finished.wait(PATIENCE)
+            looked.append(time.monotonic())
+            return owed
+
+        def do() -> None:
+            self.journey.dialog = Dialog.objects.get(pk=self.journey.dialog.pk)
+            self.journey.complete_execution()
+            done.append(time.monotonic())
+            finished.set()
+
+        def take() -> list[Notice]:
+            time.sleep(random.uniform(0, PATIENCE))  # let either be first
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setattr(claiming, "still_owed", look_and_linger)
+                return claiming.claim(self.today)[0]
+
+        at, dialog = self.journey.at, self.journey.dialog
+        step, claim = track._both(do, take)
+        self.journey.at, self.journey.dialog = at, dialog
+        assert step.error is None
+        assert claim.error is None
+        if claim.result and done[0] < looked[0]:
+            self.endings["mailed although done"] += 1
+        elif claim.result:
+            self.endings["claimed first"] += 1
+        else:
+            claiming.claim(self.today)
+            self.endings[Notice.objects.get(pk=notice.pk).mail] += 1
+
+
+@pytest.fixture
+def race(begun: Town, journey: Journey) -> Race:
+    journey.to(State.EXECUTION)
+    journey.prepare("complete_execution")
+    today = journey.dialog.due_on + 5 * DAY
+    sweep(today)
+    Notice.objects.exclude(rule="execution_over").update(mail="none")
+    return Race(journey, today)
+
+
+def run(race: Race, rounds: int, how: AbstractContextManager[object]) -> Counter[str]:
+    track = Track(1)
+    remember("before_the_race")
+    try:
+        with how:
+            for _ in range(rounds):
+                race.round(track)
+                restore("before_the_race")
+    finally:
+        track.close()
+        forget("before_the_race")
+    return race.endings
+
+
+@pytest.mark.parametrize("rounds", [SAMPLE, pytest.param(ALL, marks=pytest.mark.torture)])
+def test_no_mail_once_it_is_done(race: Race, rounds: int) -> None:
+    endings = run(race, rounds, nullcontext())
+    assert set(endings) <= {"claimed first", "silenced"}, endings
+    assert endings.total() == rounds
+
+
+def test_without_the_lock_it_happens(race: Race) -> None:
+    """Control: the rounds above can tell."""
+    assert run(race, 5, without_locks())["mailed although done"] > 0
