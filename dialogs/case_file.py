@@ -13,10 +13,11 @@ from checklists.models import Phase
 
 from .card_parts import figures
 from .cards import Card, card
-from .case_ladder import Rung, case_ladder
+from .case_ladder import case_ladder
 from .comparison import Compared, changed, compared, period
 from .deviations import deviations
 from .history import Happening, history
+from .ladder import Rung
 from .models import (
     Contact,
     Dialog,

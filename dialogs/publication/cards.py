@@ -7,13 +7,14 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.text import Truncator
 
+from dialogs.ladder import Rung
 from dialogs.models import Dialog, DialogDecision, PublicFeedback
 
 from .cases import published_cases
 from .phase import Phase
 from .promise import Promise, promise_of
 from .status import Status, status_of
-from .steps import Rung, climb
+from .steps import climb
 
 if TYPE_CHECKING:
     from .cases import PublishedCase

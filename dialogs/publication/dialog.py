@@ -2,6 +2,7 @@ import datetime
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from dialogs.ladder import Rung
 from dialogs.models import Level
 
 from .cases import published_cases
@@ -14,7 +15,7 @@ from .occasions import PublicOccasion, occasions_of
 from .phase import Phase
 from .plan import PublicOutcome, PublicPlan, outcome_of, plan_of
 from .promise import Promise, first_promised, promise_of
-from .steps import Rung, climb
+from .steps import climb
 
 if TYPE_CHECKING:
     from .cases import PublishedCase

@@ -22,6 +22,7 @@ def case(request: HttpRequest, number: str) -> HttpResponse:
         "file": CaseFile(dialog, on),
         "next_steps": next_steps(dialog, standing, on),
         "other_steps": list(other_steps(dialog, standing)),
+        "parked": dialog.is_parked(on),
         "hand_over": may_hand_over(dialog, standing),
         "may_write_notes": may_write_notes(standing, dialog),
         "shows_contacts": may_see_contacts(standing, dialog),
