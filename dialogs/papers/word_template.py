@@ -133,16 +133,27 @@ def _facts(document: Any, rows: str) -> None:
 
 def _columns(document: Any) -> None:
     """As many columns as the head has; the head comes again on each page."""
-    table = document.add_table(rows=4, cols=1, style="Table Grid")
-    table.cell(0, 0).text = "{%tc for name in part.head %}"
-    table.add_column(Cm(4))
-    table.add_column(Cm(4))
-    table.cell(0, 1).text, table.cell(0, 2).text = "{{ name }}", "{%tc endfor %}"
-    table.cell(1, 0).text = "{%tr for row in part.rows %}"
-    table.cell(2, 0).text = "{%tc for cell in row %}"
-    table.cell(2, 1).text, table.cell(2, 2).text = "{{ cell }}", "{%tc endfor %}"
-    table.cell(3, 0).text = "{%tr endfor %}"
+    table = document.add_table(rows=4, cols=3, style="Table Grid")
+    lines = (
+        ("{%tc for name in part.head %}", "{{ name }}", "{%tc endfor %}"),
+        ("{%tr for row in part.rows %}", "", ""),
+        ("{%tc for cell in row %}", "{{ cell }}", "{%tc endfor %}"),
+        ("{%tr endfor %}", "", ""),
+    )
+    for row, texts in zip(table.rows, lines, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
     table.cell(0, 1).paragraphs[0].runs[0].bold = True
-    properties = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001
-    properties.append(OxmlElement("w:tblHeader"))
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001
+    _as_wide_as_the_page(table)
     document.add_paragraph()
+
+
+def _as_wide_as_the_page(table: Any) -> None:
+    """However many columns there come to be: none has a width of its own."""
+    width = table._tbl.tblPr.find(qn("w:tblW"))  # noqa: SLF001
+    width.set(qn("w:type"), "pct")
+    width.set(qn("w:w"), "5000")
+    for cell in table._cells:  # noqa: SLF001
+        properties = cell._tc.tcPr  # noqa: SLF001
+        properties.remove(properties.find(qn("w:tcW")))
