@@ -72,7 +72,7 @@ def test_what_is_asked_for(client: Client, town: Town, provider: Provider) -> No
     asked = sent_away(client)
     assert asked["client_id"] == CLIENT
     assert asked["response_type"] == "code"
-    assert asked["scope"] == "openid profile email"
+    assert set(asked["scope"].split()) == {"openid", "profile", "email"}
     assert asked["code_challenge_method"] == "S256"
     assert len(asked["nonce"]) == 32
     assert asked["redirect_uri"] == "http://testserver/logga-in/kommunen/svar/"
