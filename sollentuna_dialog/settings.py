@@ -4,7 +4,7 @@ Nothing that production needs has a default: `environment.py` names what is miss
 """
 
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from celery.schedules import crontab
 from csp.constants import NONE, SELF
@@ -167,7 +167,10 @@ EMAIL_PORT = env.int("EMAIL_PORT", default=587)
 EMAIL_HOST_USER = env.str("EMAIL_HOST_USER", default="")
 EMAIL_HOST_PASSWORD = env.str("EMAIL_HOST_PASSWORD", default="")
 EMAIL_USE_TLS = env.bool("EMAIL_USE_TLS", default=True)
-EMAIL_TIMEOUT = 5
+DEMO_MAIL = urlsplit(env.str("MAIL_SINK", default=""))  # the demo's own server: smtp://host:port/folder
+if DEMO and DEMO_MAIL.hostname:
+    EMAIL_HOST, EMAIL_PORT, EMAIL_USE_TLS = DEMO_MAIL.hostname, DEMO_MAIL.port, False
+EMAIL_TIMEOUT, EMAIL_USE_LOCALTIME = 5, True
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="medborgardialog@example.org")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL

@@ -7,7 +7,7 @@ from django.urls import include, path
 from django.views.decorators.csrf import csrf_exempt
 from django.views.i18n import set_language
 
-from . import gallery, health
+from . import gallery, health, letterbox
 
 urlpatterns = [
     path("arbete/", include("dialogs.urls.staff")),
@@ -21,4 +21,9 @@ urlpatterns = [
 ]
 
 if settings.DEMO:
-    urlpatterns += [path("komponenter/", gallery.gallery, name="gallery")]
+    urlpatterns += [
+        path("komponenter/", gallery.gallery, name="gallery"),
+        path("brevlada/", letterbox.letterbox, name="letterbox"),
+        path("brevlada/<slug:name>/", letterbox.letter, name="letter"),
+        path("brevlada/<slug:name>/html/", letterbox.letter_html, name="letter_html"),
+    ]

@@ -77,6 +77,7 @@ def build() -> None:
         person = Person.objects.create(
             username=part.username,
             first_name=part.name,
+            email=f"{part.username}@example.org",  # read at /brevlada/; nothing leaves the demo
             password=hashed,
             is_staff=part.role in (Role.ADMINISTRATOR, Role.STRATEGIST),  # both keep reference data
         )

@@ -36,9 +36,17 @@ class Told:
         return not self.notice.event_id
 
     @property
+    def heading(self) -> str:
+        return self.action if self.is_turn else self.what
+
+    @property
+    def said(self) -> str:
+        """What comes below the heading."""
+        return f"{self.what} {self.since}" if self.is_turn else self.since
+
+    @property
     def subject(self) -> str:
-        said = self.action if self.is_turn else self.what.rstrip(".")
-        words = {"what": said, "case": self.case}
+        words = {"what": self.heading.rstrip("."), "case": self.case}
         if self.is_turn:
             return _("Your turn: %(what)s – %(case)s") % words
         if self.late_days:

@@ -71,7 +71,8 @@ def _welcome(port: int) -> None:
     """The addresses. The people, with what waits for each, were told by `manage.py demo`."""
     print(
         f"\n  Sollentuna Dialog: http://{HOST}:{port}/\n"
-        f"  För personalen:    http://{HOST}:{port}/arbete/\n\n"
+        f"  För personalen:    http://{HOST}:{port}/arbete/\n"
+        f"  All e-post:        http://{HOST}:{port}/brevlada/\n\n"
         "  Ctrl-C stoppar allt. Ärendena finns kvar till nästa gång.\n",
         flush=True,
     )

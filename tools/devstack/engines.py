@@ -7,10 +7,11 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from . import places, postgres, valkey
+from . import mail, places, postgres, valkey
 from .engine import Engine, Running
 
 ENGINES: tuple[Engine, ...] = (postgres, valkey)
+OF_THE_DEMO: tuple[Engine, ...] = (*ENGINES, mail)
 
 
 @contextlib.contextmanager
@@ -19,7 +20,7 @@ def throw_away() -> Iterator[dict[str, str]]:
     place = places.throw_away()
     started: dict[str, Running] = {}
     try:
-        for engine in _wanted():
+        for engine in _wanted(ENGINES):
             started[engine.VARIABLE] = engine.start(place, throw_away=True)
         yield os.environ | _documents(place) | {name: running.url for name, running in started.items()}
     finally:
@@ -41,7 +42,7 @@ def shared() -> Iterator[dict[str, str]]:
         try:
             with _one_at_a_time(place):
                 fcntl.flock(users, fcntl.LOCK_SH)
-                for engine in _wanted():
+                for engine in _wanted(OF_THE_DEMO):
                     note = place / f"{engine.VARIABLE.lower()}.json"
                     running[note] = Running.read(note, engine.answers) or engine.start(
                         place, throw_away=False
@@ -61,8 +62,8 @@ def _documents(place: Path) -> dict[str, str]:
     return {"DOCUMENT_ROOT": os.environ.get("DOCUMENT_ROOT", str(place / "documents"))}
 
 
-def _wanted() -> list[Engine]:
-    return [engine for engine in ENGINES if not os.environ.get(engine.VARIABLE)]
+def _wanted(engines: tuple[Engine, ...]) -> list[Engine]:
+    return [engine for engine in engines if not os.environ.get(engine.VARIABLE)]
 
 
 def _is_alone(users: int) -> bool:
