@@ -20,9 +20,7 @@ OIDC = {
     "OIDC_CLIENT_SECRET": "secret",
     "OIDC_ROLES": '{"dialog-admin": "administrator"}',
 }
-SHOWN = (
-    "import django.conf; s = django.conf.settings; print(s.REQUIRE_MFA, s.LOCAL_LOGIN, s.PASSWORD_RESET)"
-)
+SHOWN = "import django.conf; s = django.conf.settings; print(s.REQUIRE_MFA, s.LOCAL_LOGIN, s.PASSWORD_RESET)"
 
 
 def start(**changes: str) -> subprocess.CompletedProcess[str]:
