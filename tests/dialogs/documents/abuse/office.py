@@ -99,7 +99,7 @@ ROWS = [
     word("a document from elsewhere", lambda: related("subDocument", "file:///x", "External"), "external"),
     word(
         "a template on somebody's disk",
-        lambda: related("attachedTemplate", "file:///C:/Users/annand/Mall.dotm", "External"),
+        lambda: related("attachedTemplate", "file:///C:/Mallar/annand/Mall.dotm", "External"),
         "kept as docx",
         gone=(b"annand", b"Mall.dotm"),
     ),
