@@ -5,6 +5,8 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from dialogs import reminders
+from dialogs.digest.weekly import send_weekly
+from dialogs.notices import figures
 from dialogs.reminders import delivery
 
 #: Well within the time limit of a task, with a mail that takes its time at the end.
@@ -26,9 +28,16 @@ def clear_sessions() -> None:
 def sweep() -> None:
     """Make the reminders that are due, and tell of the steps taken. The database says which."""
     reminders.sweep()
+    figures.swept()
 
 
 @shared_task
 def deliver() -> None:
     """Send what waits. Several at once share the work."""
     delivery.deliver(timezone.localdate(), SECONDS_TO_DELIVER)
+
+
+@shared_task
+def weekly() -> None:
+    """The summaries of this week that are not sent yet. Hourly; the rows say who has had theirs."""
+    send_weekly()

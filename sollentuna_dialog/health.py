@@ -10,6 +10,8 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from dialogs.notices import figures
+
 logger = logging.getLogger(__name__)
 
 
@@ -25,9 +27,22 @@ def live(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def ready(request: HttpRequest) -> JsonResponse:
-    """What the application leans on answers: send people here only when it does."""
+    """What the application leans on answers: send people here only when it does.
+
+    How the mail goes is told beside it, and is for alarms: pages work without.
+    """
     parts = {"database": _works(_ask_database), "broker": _works(_ask_broker)}
-    return JsonResponse(parts, status=200 if all(parts.values()) else 503)
+    is_ready = all(parts.values())
+    mail = _mail() if is_ready else {}
+    return JsonResponse(parts | mail, status=200 if is_ready else 503)
+
+
+def _mail() -> dict[str, int | None]:
+    return {
+        "seconds_since_sweep": figures.sweep_seconds(),
+        "seconds_oldest_mail_waits": figures.waiting_seconds(),
+        "failed_notices": figures.failed(),
+    }
 
 
 def _works(ask: Callable[[], None]) -> bool:

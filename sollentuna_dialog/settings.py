@@ -4,13 +4,14 @@ Nothing that production needs has a default: `environment.py` names what is miss
 """
 
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from celery.schedules import crontab
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from . import environment
+from .mailing import *  # noqa: F403 - reminders, and the mail server
 from .signing_in.configuration import *  # noqa: F403 - how people sign in
 from .signing_in.configuration import SIGNING_IN_APPS
 
@@ -160,21 +161,6 @@ CLAMAV_SOCKET = env.str("CLAMAV_SOCKET", default="")
 CLAMAV_HOST, CLAMAV_PORT = env.str("CLAMAV_HOST", default=""), env.int("CLAMAV_PORT", default=3310)
 CLAMAV_TIMEOUT = 20
 
-# --- E-mail -----------------------------------------------------------------------------------------------
-
-EMAIL_HOST = env.str("EMAIL_HOST", default="")
-EMAIL_PORT = env.int("EMAIL_PORT", default=587)
-EMAIL_HOST_USER = env.str("EMAIL_HOST_USER", default="")
-EMAIL_HOST_PASSWORD = env.str("EMAIL_HOST_PASSWORD", default="")
-EMAIL_USE_TLS = env.bool("EMAIL_USE_TLS", default=True)
-DEMO_MAIL = urlsplit(env.str("MAIL_SINK", default=""))  # the demo's own server: smtp://host:port/folder
-if DEMO and DEMO_MAIL.hostname:
-    EMAIL_HOST, EMAIL_PORT, EMAIL_USE_TLS = DEMO_MAIL.hostname, DEMO_MAIL.port, False
-EMAIL_TIMEOUT, EMAIL_USE_LOCALTIME = 5, True
-EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
-DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="medborgardialog@example.org")
-SERVER_EMAIL = DEFAULT_FROM_EMAIL
-
 # --- Security ---------------------------------------------------------------------------------------------
 
 SECURE_REFERRER_POLICY = "same-origin"
@@ -229,35 +215,6 @@ _DAYS = {"idea": 30, "investigation": 60, "proposal": 90, "decision": 60, "infor
 DAYS_TO_ACT = {state: env.int(f"DAYS_TO_ACT_{state.upper()}", default=days) for state, days in _DAYS.items()}
 DAYS_PARKED_AT_MOST = env.int("DAYS_PARKED_AT_MOST", default=366)
 
-# --- Reminders (dialogs/reminders/rules.py) ----------------------------------------------------------------
-
-# On which days, counted from the day that the ladder hangs on; after the last, again every so many days.
-_LADDERS = {
-    "feedback": ([-28, -7, 0], 7),  # from the day on which residents were to hear back
-    "decide_investigation": ([1], 14),  # from the day by which the committee was to decide
-    "decide_dialog": ([1], 14),
-    "information_meeting": ([0], 14),
-    "execution_over": ([1], 7),  # from the last day to take part
-    "compilation": ([30], 14),  # from the day on which the dialogue ended
-}
-REMINDERS = {
-    name: {
-        "on": env.list(f"REMIND_{name.upper()}_ON", cast=int, default=days),
-        "every": env.int(f"REMIND_{name.upper()}_EVERY", default=every),
-    }
-    for name, (days, every) in _LADDERS.items()
-}
-# From which rung on the feedback's ladder reminds others than the handler too.
-REMINDER_REACHES = {
-    "secretary": env.int("REMIND_SECRETARY_FROM", default=0),
-    "strategist": env.int("REMIND_STRATEGIST_FROM", default=14),
-}
-MAIL_AT_A_TIME = env.int("MAIL_AT_A_TIME", default=20)
-# Longer than a task may run, so that nobody else takes what is still in somebody's hands.
-MAIL_LEASE_SECONDS = env.int("MAIL_LEASE_SECONDS", default=120)
-MAIL_ATTEMPTS = env.int("MAIL_ATTEMPTS", default=12)  # some thirty hours with these pauses
-MAIL_BACKOFF_MINUTES = env.list("MAIL_BACKOFF_MINUTES", cast=float, default=[1, 5, 15, 60, 240])
-
 # --- Task queue and its timetable -------------------------------------------------------------------------
 
 CELERY_BROKER_URL = REDIS_URL
@@ -282,6 +239,8 @@ _SWEEP, _DELIVER = env.int("SWEEP_SECONDS", default=60), env.int("DELIVER_SECOND
 CELERY_BEAT_SCHEDULE = {
     "sweep": {"task": "dialogs.tasks.sweep", "schedule": _SWEEP, "options": {"expires": _SWEEP}},
     "deliver": {"task": "dialogs.tasks.deliver", "schedule": _DELIVER, "options": {"expires": _DELIVER}},
+    # Hourly, and each week's is sent once: a Monday morning that nobody worked is caught up with.
+    "weekly": {"task": "dialogs.tasks.weekly", "schedule": crontab(minute=10)},
     "verify-integrity": {"task": "dialogs.tasks.verify_integrity", "schedule": crontab(hour=1, minute=20)},
     "clear-sessions": {"task": "dialogs.tasks.clear_sessions", "schedule": crontab(hour=1, minute=50)},
 }

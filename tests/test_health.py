@@ -1,11 +1,17 @@
 """The two questions that machines ask: are you alive, can you do your work?"""
 
+import datetime
 import logging
 
 import pytest
 from django.core.cache import cache
 from django.db import OperationalError, connection
 from django.test import Client
+from django.utils import timezone
+
+from dialogs.models import Notice, State
+from dialogs.notices import figures
+from tests.journeys import DAY, Journey
 
 
 def test_alive_asks_nobody(client: Client) -> None:
@@ -15,10 +21,15 @@ def test_alive_asks_nobody(client: Client) -> None:
     assert "no-store" in answer["Cache-Control"]
 
 
+FIGURES = ("seconds_since_sweep", "seconds_oldest_mail_waits", "failed_notices")
+
+
 @pytest.mark.django_db
 def test_ready_when_the_database_and_the_broker_answer(client: Client) -> None:
     answer = client.get("/readyz")
-    assert (answer.status_code, answer.json()) == (200, {"database": True, "broker": True})
+    assert answer.status_code == 200
+    assert answer.json().keys() == {"database", "broker", *FIGURES}
+    assert (answer.json()["database"], answer.json()["broker"]) == (True, True)
 
 
 @pytest.mark.django_db
@@ -34,7 +45,7 @@ def test_not_ready_says_which_part_but_not_why(
     with caplog.at_level(logging.ERROR):
         answer = client.get("/readyz")
     assert (answer.status_code, answer.json()[part]) == (503, False)
-    assert sum(answer.json().values()) == 1
+    assert answer.json() == {"database": part != "database", "broker": part != "broker"}
     assert "10.0.0.7" not in answer.text
     assert "10.0.0.7" in caplog.text
 
@@ -42,3 +53,27 @@ def test_not_ready_says_which_part_but_not_why(
 @pytest.mark.parametrize("address", ["/healthz", "/readyz"])
 def test_only_questions(client: Client, address: str) -> None:
     assert client.post(address).status_code == 405
+
+
+def test_the_figures_tell_how_the_mail_goes(client: Client, journey: Journey) -> None:
+    """Control first: nothing has been swept, nothing waits, nothing failed."""
+    cache.delete(figures.LAST_SWEEP)
+    assert [client.get("/readyz").json()[name] for name in FIGURES] == [None, 0, 0]
+    figures.swept()
+    about = {
+        "dialog": journey.to(State.INVESTIGATION).dialog,
+        "role": "secretary",
+        "rule": "decide_investigation",
+    }
+    day = journey.today
+    for number, mail in enumerate(["waiting", "failed", "sent"]):
+        notice = Notice.of(
+            **about, recipient=journey.town.sekreterare, due_on=day + number * DAY, counted_from=day,
+            mail=mail, sent_at=timezone.now() if mail == "sent" else None,
+            next_try_at=timezone.now() - datetime.timedelta(minutes=10),
+        )  # fmt: skip
+        notice.save()
+    swept, waited, failed = (client.get("/readyz").json()[name] for name in FIGURES)
+    assert 0 <= swept < 60
+    assert 600 <= waited < 660
+    assert failed == 1

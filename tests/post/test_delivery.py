@@ -16,8 +16,8 @@ PEOPLE = ["anna@example.org", "bo@example.org", "cia@example.org"]
 
 def letter(to: str) -> Letter:
     told = {
-        "what": "Skriv återkoppling",
-        "since": "I dag.",
+        "heading": "Skriv återkoppling",
+        "said": "I dag.",
         "case": "Ärende",
         "action": "Skriv",
         "why": "Du.",

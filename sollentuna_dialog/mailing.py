@@ -1,0 +1,51 @@
+"""Settings of the mail server, and of who is reminded when (docs/operations.md)."""
+
+from urllib.parse import urlsplit
+
+from . import environment
+
+_env = environment.load()
+
+# --- E-mail -----------------------------------------------------------------------------------------------
+
+EMAIL_HOST = _env.str("EMAIL_HOST", default="")
+EMAIL_PORT = _env.int("EMAIL_PORT", default=587)
+EMAIL_HOST_USER = _env.str("EMAIL_HOST_USER", default="")
+EMAIL_HOST_PASSWORD = _env.str("EMAIL_HOST_PASSWORD", default="")
+EMAIL_USE_TLS = _env.bool("EMAIL_USE_TLS", default=True)
+DEMO_MAIL = urlsplit(_env.str("MAIL_SINK", default=""))  # the demo's own server: smtp://host:port/folder
+if _env.bool("DEMO", default=False) and DEMO_MAIL.hostname:
+    EMAIL_HOST, EMAIL_PORT, EMAIL_USE_TLS = DEMO_MAIL.hostname, DEMO_MAIL.port, False
+EMAIL_TIMEOUT, EMAIL_USE_LOCALTIME = 5, True
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+DEFAULT_FROM_EMAIL = _env.str("DEFAULT_FROM_EMAIL", default="medborgardialog@example.org")
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
+
+# --- Reminders (dialogs/reminders/rules.py) ----------------------------------------------------------------
+
+# On which days, counted from the day that the ladder hangs on; after the last, again every so many days.
+_LADDERS = {
+    "feedback": ([-28, -7, 0], 7),  # from the day on which residents were to hear back
+    "decide_investigation": ([1], 14),  # from the day by which the committee was to decide
+    "decide_dialog": ([1], 14),
+    "information_meeting": ([0], 14),
+    "execution_over": ([1], 7),  # from the last day to take part
+    "compilation": ([30], 14),  # from the day on which the dialogue ended
+}
+REMINDERS = {
+    name: {
+        "on": _env.list(f"REMIND_{name.upper()}_ON", cast=int, default=days),
+        "every": _env.int(f"REMIND_{name.upper()}_EVERY", default=every),
+    }
+    for name, (days, every) in _LADDERS.items()
+}
+# From which rung on the feedback's ladder reminds others than the handler too.
+REMINDER_REACHES = {
+    "secretary": _env.int("REMIND_SECRETARY_FROM", default=0),
+    "strategist": _env.int("REMIND_STRATEGIST_FROM", default=14),
+}
+MAIL_AT_A_TIME = _env.int("MAIL_AT_A_TIME", default=20)
+# Longer than a task may run, so that nobody else takes what is still in somebody's hands.
+MAIL_LEASE_SECONDS = _env.int("MAIL_LEASE_SECONDS", default=120)
+MAIL_ATTEMPTS = _env.int("MAIL_ATTEMPTS", default=12)  # some thirty hours with these pauses
+MAIL_BACKOFF_MINUTES = _env.list("MAIL_BACKOFF_MINUTES", cast=float, default=[1, 5, 15, 60, 240])
