@@ -28,11 +28,11 @@ def send(notices: Sequence[Notice]) -> Generator[Outcome, None, None]:
     """Each is answered for as soon as it is sent. Ends with the first that finds the server away."""
     with translation.override(settings.LANGUAGE_CODE):
         teller = Teller(notices, timezone.localdate())
-        for done in deliver(notices, lambda notice: _letter(notice, teller)):
+        for done in deliver(notices, lambda notice: letter(notice, teller)):
             yield Outcome(done.item, done.result, done.code, done.server_is_away)
 
 
-def _letter(notice: Notice, teller: Teller) -> Letter:
+def letter(notice: Notice, teller: Teller) -> Letter:
     told = teller.told(notice)
     context = {
         "told": told,

@@ -50,6 +50,8 @@ mfa_view_recovery_codes                  LL    00    00    00    00    00    00 
 mfa_generate_recovery_codes              LL    00    00    00    00    00    00    00    00    00    LL    00
 staff:duties                             LL    ox    ox    ox    ox    ox    ox    ox    ox    ox    LL    ox
 staff:news until=2026-01-01              LL    o>    o>    o>    o>    o>    o>    o>    o>    o>    LL    o>
+staff:notices until=2026-01-01           LL    o>    o>    o>    o>    o>    o>    o>    o>    00    LL    00
+staff:notice_choices                     LL    o>    o>    o>    o>    o>    o>    o>    o>    00    LL    00
 staff:meetings                           LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
 staff:committee_meetings                 LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
 staff:meeting_new date=2015-11-03        LL    --    --    o>    --    --    --    --    --    00    LL    00
