@@ -21,8 +21,8 @@ from .notice import Notice
 from .notice_choice import NoticeChoice
 from .number import CaseNumberSeries
 from .occasion import Occasion
-from .parking import Parking
 from .paper_template import LetterheadVersion, PaperTemplate
+from .parking import Parking
 from .proposal import Goal, Proposal, TargetGroup
 from .read_mark import ReadMark
 from .record import CommitteeRecord, Record
@@ -65,8 +65,8 @@ __all__ = [
     "Notice",
     "NoticeChoice",
     "Occasion",
-    "Parking",
     "PaperTemplate",
+    "Parking",
     "ParticipationLevel",
     "Proposal",
     "ProposedArea",

@@ -209,7 +209,8 @@ class Dialog(Steps, CaseFacts, ConcurrentTransitionMixin, models.Model):
         self.due_on = parking.wakes_on + datetime.timedelta(days=days_left)
 
     def wake(self, on: datetime.date) -> None:
-        self.due_on -= self.parked_until - on
+        if self.due_on and self.parked_until:
+            self.due_on -= self.parked_until - on
         self.parked_until = None
 
     def promise(self, decision: DialogDecision) -> None:

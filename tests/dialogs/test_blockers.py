@@ -134,6 +134,7 @@ REFUSALS: list[tuple[str, Callable[[Journey], Any], str, str]] = [
     ("decision_already_taken", decision_taken, "submit_proposal", "är redan fattat"),
     ("plan_change_pending", at("pend"), "complete_execution", "En ändrad plan väntar på nämndens beslut."),
     ("plan_change_pending", at("pend"), "submit_plan_change", "En ändrad plan väntar på nämndens beslut."),
+    ("not_parked", at("prop"), "resume", "Ärendet är inte parkerat."),
     ("no_plan_change_pending", at("exec"), "decide_plan_change", "Ingen ändrad plan väntar på beslut."),
     ("during_items_open", reopened("exec", Phase.DURING), "complete_execution", "Punkten ”"),
     ("occasions_not_settled", planned_occasion, "complete_execution", "planerade: 2."),

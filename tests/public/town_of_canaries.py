@@ -52,7 +52,8 @@ def _corrected(journey: MarkedJourney) -> None:
 
 
 def _changed(journey: MarkedJourney) -> None:
-    """Under way, handed over, with a new date, one changed plan decided and a draft of another."""
+    """Under way, parked and handed over, with a new date, one changed plan decided and a draft of another."""
+    journey.to(State.PROPOSAL).park()
     journey.to(State.EXECUTION)
     _documents(journey)
     journey.hand_over()

@@ -36,7 +36,7 @@ class Camera:
         page.close()
 
     def _keep(self, page: Page, path: Path) -> None:
-        picture = Image.open(io.BytesIO(page.screenshot(full_page=True)))
+        picture: Image.Image = Image.open(io.BytesIO(page.screenshot(full_page=True)))
         picture = picture.crop((0, 0, picture.width, min(picture.height, TALLEST)))
         picture.thumbnail((SHOWN, TALLEST))
         picture.save(path, quality=QUALITY)
