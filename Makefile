@@ -40,6 +40,10 @@ screenshots:  ## Pictures of every page of the demo, wide and narrow, into docs/
 	@tools/need $(TESTS_NEED)
 	@$(DEVSTACK) fresh .venv/bin/python -m tools.screenshots
 
+bench:  ## The sweep over many open cases, and mails a second (ARGS="10000 100000")
+	@$(INSTALL) dev
+	@$(DEVSTACK) fresh .venv/bin/python -m tools.bench $(ARGS)
+
 manage:  ## A management command against the demo's database: make manage ARGS="verify"
 	@$(INSTALL) run
 	@$(DEVSTACK) manage $(ARGS)
@@ -51,4 +55,4 @@ lock:  ## Resolve requirements/*.in anew, with hashes and without any registry's
 			--no-emit-index-url --no-header requirements/$$name.in -o requirements/$$name.txt || exit 1; \
 	done
 
-.PHONY: help run test check torture screenshots manage lock
+.PHONY: help run test check torture bench screenshots manage lock

@@ -1,0 +1,94 @@
+"""The sweep over many open cases, and mails a second beside a plain loop on one connection."""
+
+import datetime
+import smtplib
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.core.management import call_command
+
+from committees.models import Committee, Membership, Office, Person, Role
+from dialogs.models import Beginning, Notice
+from dialogs.reminders import sweep
+from dialogs.reminders.delivery import deliver
+from tools.devstack.demo import HOST
+from tools.devstack.engine import wait_until
+
+from . import cases
+
+LONG_AGO, TODAY = datetime.date(2010, 1, 1), datetime.date(2026, 11, 24)
+NEVER = datetime.date(2029, 1, 1)
+DUE, MAILS = 1000, 1000
+
+
+def seconds(act: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    act()
+    return time.perf_counter() - began
+
+
+def town() -> dict[str, int]:
+    committee = Committee.objects.create(name="Nämnden", slug="n", valid_from=LONG_AGO)
+    office = Office.objects.create(name="Kontoret", slug="k", valid_from=LONG_AGO)
+    person = Person.objects.create(username="h", email="h@example.org")
+    Membership.objects.create(person=person, role=Role.OFFICIAL, office=office, valid_from=LONG_AGO)
+    Beginning.objects.create(day=LONG_AGO)
+    return {"committee": committee.pk, "office": office.pk, "handler": person.pk}
+
+
+def sweeps(people: dict[str, int], counts: list[int]) -> None:
+    """The same number due among more and more open cases."""
+    made = 0
+    for number, count in enumerate(counts):
+        cases.insert(made + 1, count - made - DUE, **people, ends=NEVER, feedback=NEVER)
+        day = TODAY + datetime.timedelta(days=number)
+        cases.insert(count - DUE + 1, DUE, **people, ends=day, feedback=day + datetime.timedelta(days=28))
+        made = count
+        first, again = seconds(lambda day=day: sweep(day)), seconds(lambda day=day: sweep(day))  # type: ignore[misc]
+        print(f"{count:>8} open cases, {DUE} due: {first:.2f} s, and once more {again * 1000:.0f} ms")
+
+
+def plain_loop(recipient: str, count: int) -> None:
+    message = EmailMessage("Ett ärende", "Läs det här.\n" * 30, to=[recipient]).message().as_bytes()
+    with smtplib.SMTP(HOST, settings.EMAIL_PORT) as server:
+        for _ in range(count):
+            server.sendmail(settings.DEFAULT_FROM_EMAIL, [recipient], message)
+
+
+def mails() -> None:
+    with tempfile.TemporaryDirectory() as place:
+        command = [sys.executable, "-m", "tools.devstack.mail_sink", str(settings.EMAIL_PORT), place]
+        server = subprocess.Popen(command)
+        try:
+            wait_until(lambda: _is_up(), "The mail sink did not answer")
+            Notice.objects.exclude(pk__in=Notice.objects.order_by("pk")[:MAILS].values("pk")).update(
+                mail="none"
+            )
+            loop = MAILS / seconds(lambda: plain_loop("h@example.org", MAILS))
+            began = time.perf_counter()
+            done = deliver(TODAY, 600)
+            ours = done.sent / (time.perf_counter() - began)
+        finally:
+            server.terminate()
+            server.wait()
+    print(f"{done.sent} mails by one worker: {ours:.0f} a second")
+    print(f"the same in a plain smtplib loop: {loop:.0f} a second; ratio {ours / loop:.0%}")
+
+
+def _is_up() -> bool:
+    try:
+        smtplib.SMTP(HOST, settings.EMAIL_PORT, timeout=1).quit()
+    except OSError:
+        return False
+    return True
+
+
+def run(counts: list[int]) -> None:
+    call_command("migrate", verbosity=0)
+    sweeps(town(), counts)
+    mails()
