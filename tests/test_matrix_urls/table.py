@@ -121,7 +121,7 @@ staff:step informationsmote @info        LL    oo    oo    o-    o-    o-    o- 
 staff:step aterta @prop                  LL    oo    oo    oo    o-    o-    o-    o-    o-    00    LL    00
 staff:step overlamning @exec             LL    oo    oo    o-    o-    o-    o-    o-    o-    00    LL    00
 staff:step parkering @prop               LL    oo    oo    o-    o-    o-    o-    o-    o-    00    LL    00
-staff:step aterupptagning @rest          LL    o>    o>    o-    o-    o-    o-    o-    o-    00    LL    00
+staff:step aterupptagning @rest          LL    oc    oc    o-    o-    o-    o-    o-    o-    00    LL    00
 staff:step nytt @idea                    LL    o-    o-    o-    o-    o-    o-    o-    o-    00    LL    00
 staff:correction nytt @idea              LL    oo    oo    --    oo    --    --    oo    --    00    LL    00
 staff:correction hanvisning @refe        LL    oo    oo    --    --    --    --    oo    --    00    LL    00

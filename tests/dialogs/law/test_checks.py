@@ -8,6 +8,7 @@ from dialogs.models import State
 from tests.journeys import Journey
 from tests.secretarys import furnish_twice
 
+from . import around
 from .database import refused, settle, sql, undone
 
 DECISION_LIKE = ("cancellation", "committeereport", "dialogdecision", "feedbackrescheduling", "tabling")
@@ -62,6 +63,7 @@ BREAKS = {
     "one_calendar_of_a_committee": ("calendarlink", "revoked_at = NULL WHERE office_id IS NULL"),
     "one_calendar_of_an_office": ("calendarlink", "revoked_at = NULL WHERE committee_id IS NULL"),
     "investigationdecision_paragraph_from_one": ("investigationdecision", "paragraph = 0"),
+    **around.BREAKS,
     **{f"{kind}_paragraph_from_one": (kind, "paragraph = 0") for kind in DECISION_LIKE},
 }
 #: Tried where events are: tests/dialogs/law/test_events.py.
@@ -83,6 +85,7 @@ def archive(journey: Journey) -> Journey:
     cancelled.cancel_dialog()
     Journey(journey.town, paragraph=200).to(State.INFORMATION).hold_information_meeting()
     furnish_twice(journey.town)
+    around.furnish(journey)
     settle()
     return journey
 

@@ -26,7 +26,10 @@ BREACHES = {
         lambda f: sql(last_event("UPDATE dialogs_event SET at = at + interval '1 day'")),
     ),
     "an event vanishes": Breach(
-        State.INVESTIGATION, "I4", NEVER, lambda f: sql("DELETE FROM dialogs_untold;" + last_event("DELETE FROM dialogs_event"))
+        State.INVESTIGATION,
+        "I4",
+        NEVER,
+        lambda f: sql("DELETE FROM dialogs_untold;" + last_event("DELETE FROM dialogs_event")),
     ),
     "the case does not follow": Breach(
         State.IDEA, "I3", FOLLOWS, lambda f: f.event("refer_to_committee", State.INVESTIGATION)

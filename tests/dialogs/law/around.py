@@ -1,0 +1,56 @@
+"""What stands around a case: documents, notes, notices, saved filters. Rows of them, and their breaches."""
+
+import datetime
+
+from dialogs.models import Digest, LetterheadVersion, Note, Notice, PaperTemplate, SavedView
+from dialogs.models.beginning import Beginning
+from tests.journeys import Journey
+
+#: constraint → the table, and what breaks it in the rows below
+BREAKS = {
+    "there_is_one_beginning": ("beginning", "id = 2"),
+    "reminder_exists_once": ("notice", "due_on = '2016-05-01' WHERE event_id IS NULL"),
+    "step_told_once": (
+        "notice",
+        "event_id = (SELECT event_id FROM dialogs_notice WHERE due_on IS NULL LIMIT 1) WHERE due_on IS NULL",
+    ),
+    "notice_of_a_day_or_of_a_step": ("notice", "due_on = NULL"),
+    "sent_notice_says_when": ("notice", "mail = 'sent'"),
+    "one_digest_a_week": ("digest", "week = '2016-05-02'"),
+    "digest_week_begins_on_monday": ("digest", "week = week + 1"),
+    "sent_digest_says_when": ("digest", "mail = 'sent'"),
+    "document_kept_once_in_a_case": ("document", "original_sha256 = repeat('a', 64)"),
+    "document_kind_is_known": ("document", "kind = 'exe'"),
+    "document_file_is_known": ("document", "size = 0"),
+    "public_document_hides_nothing": ("document", "made_public_at = now()"),
+    "document_withdrawn_by_somebody": ("document", "withdrawn_at = now()"),
+    "document_removed_for_a_reason": ("document", "removed_at = now()"),
+    "removed_document_is_not_public": (
+        "document",
+        "made_public_at = now(), made_public_by_id = uploaded_by_id, "
+        "removed_at = now(), removed_by_id = uploaded_by_id, removed_reason = 'Fel fil.'",
+    ),
+    "note_says_something": ("note", "text = ' '"),
+    "one_papertemplate_in_use": ("papertemplate", "in_use = TRUE"),
+    "one_letterheadversion_in_use": ("letterheadversion", "in_use = TRUE"),
+    "saved_view_named_once": ("savedview", "name = 'Samma'"),
+    "saved_view_is_no_page": ("savedview", "query = 'page=2'"),
+}
+
+
+def furnish(journey: Journey) -> None:
+    """Two of each, so that the second can become like the first."""
+    by, case = journey.town.handlaggare, journey.dialog
+    Beginning.on(journey.today)
+    Note.objects.create(dialog=case, author=by, text="Ringde föreningen.")
+    for number, event in enumerate(case.events.order_by("sequence")[:2], start=1):
+        day = datetime.date(2016, 6, number)
+        about = {"recipient": by, "dialog": case, "role": Notice.Role.HANDLER}
+        Notice.of(rule="feedback", due_on=day, counted_from=day, **about).save(force_insert=True)
+        Notice.of(rule="step:register", event=event, **about).save(force_insert=True)
+        monday = datetime.date(2016, 5, 2) + datetime.timedelta(weeks=number)
+        Digest.of(by.pk, monday).save(force_insert=True)
+        journey.keep_document()
+        PaperTemplate.objects.create(name=f"{number}.docx", content=b"-", uploaded_by=by)
+        LetterheadVersion.objects.create(municipality=f"Kommun {number}", uploaded_by=by)
+        SavedView.objects.keep(by, f"Urval {number}", "flik=nya")
