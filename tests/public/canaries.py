@@ -30,7 +30,7 @@ _serial = count(1)
 
 #: Addresses, numbers and choices: no prose to hide a token in.
 NOT_PROSE = {"username", "password", "slug", "number", "step", "record_kind", "diary_number"}
-NOT_PROSE |= {"sha256", "original_sha256"}
+NOT_PROSE |= {"sha256", "original_sha256", "rule", "last_error"}
 #: Reference data, the same for every case.
 REFERENCE = {"ladder", "participationlevel", "method", "targetgroup", "casenumberseries"}
 REFERENCE |= {"papertemplate", "letterheadversion"}
