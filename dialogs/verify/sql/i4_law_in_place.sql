@@ -10,7 +10,8 @@ WITH guards (on_table, trigger) AS (
         ('dialogs_informationquestion', 'part_guard'), ('dialogs_occasion', 'occasion_guard'),
         ('checklists_item', 'item_guard'), ('checklists_item', 'item_never_vanishes'),
         ('committees_meeting', 'meeting_never_moves'), ('dialogs_ladder', 'ladder_guard'),
-        ('dialogs_document', 'document_guard'), ('dialogs_note', 'note_never_changes'))
+        ('dialogs_document', 'document_guard'), ('dialogs_note', 'note_never_changes'),
+        ('dialogs_notice', 'notice_guard'), ('dialogs_event', 'event_is_untold'))
 SELECT '–', g.on_table || ': ' || g.trigger
 FROM guards g LEFT JOIN pg_trigger t ON t.tgname = g.trigger AND t.tgrelid = to_regclass(g.on_table)
 WHERE t.tgenabled IS NULL OR t.tgenabled NOT IN ('O', 'A')
