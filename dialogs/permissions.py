@@ -125,5 +125,5 @@ def may_follow(standing: Standing, body: Committee | Office) -> bool:
 
 
 def may_keep_documents(standing: Standing, dialog: "Dialog | None") -> bool:
-    """The office puts documents in its case, shows them to residents, and answers for both; also afterwards."""
+    """The office puts documents in its case, shows them to residents, and answers for both, always."""
     return of_the_office(standing, dialog)

@@ -156,7 +156,7 @@ _HANDLERS = [f"django.core.files.uploadhandler.{kind}FileUploadHandler" for kind
 FILE_UPLOAD_HANDLERS = ["dialogs.documents.uploading.LimitedUpload", *_HANDLERS]
 DOCUMENT_MOST_BYTES = env.int("DOCUMENT_MOST_MEGABYTES", default=20) * 1_000_000
 DOCUMENTS_OF_A_CASE = env.int("DOCUMENTS_OF_A_CASE", default=100)
-# Where clamd listens. With neither, files are not checked for viruses; with one that is silent, none is taken in.
+# Where clamd listens. With neither, files are not checked for viruses; when it is silent, none is taken in.
 CLAMAV_SOCKET = env.str("CLAMAV_SOCKET", default="")
 CLAMAV_HOST, CLAMAV_PORT = env.str("CLAMAV_HOST", default=""), env.int("CLAMAV_PORT", default=3310)
 CLAMAV_TIMEOUT = 20
@@ -203,7 +203,7 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
     # Django's own handlers would print every line twice.
-    "loggers": {"django": {"handlers": [], "propagate": True}},
+    "loggers": {"django": {"handlers": [], "propagate": True}, "pikepdf": {"level": "WARNING"}},
 }
 
 # --- The process ------------------------------------------------------------------------------------------

@@ -4,7 +4,8 @@ Public templates never see a model: they get frozen dataclasses that list, field
 know, built from published cases only. A new column is therefore unpublished until somebody adds it here.
 
 What stays inside: the internal description, ideas and contacts, names of officials, drafts, checklists and
-notes, referrals and withdrawals, tablings and parkings, and every case in which no committee has said JA or NEJ yet.
+notes, referrals and withdrawals, tablings and parkings, and every case in which no committee has said JA or
+NEJ yet.
 """
 
 from .cards import Cards, PublicCard
