@@ -59,6 +59,8 @@ VISITS = [
     Visit("", H, "/arbete/arenden/?flik=alla&since=igen&level=dialogue&late=on"),
     Visit("", H, "/arbete/arenden/urval/"),
     Visit("", H, "/arbete/arenden/urval/nytt/?q=park"),
+    Visit("", H, "/arbete/arenden/urval/{saved}/"),
+    Visit("", H, "/arbete/arenden/urval/{saved}/ta-bort/"),
     Visit("", H, "/arbete/arenden/urval/nytt/?q=park", EMPTIED),
     # A committee's meetings, areas and calendars
     Visit("", S, "/arbete/sammantraden/"),

@@ -10,6 +10,7 @@ from django.utils import timezone
 from playwright.sync_api import Page, Response
 from playwright.sync_api import TimeoutError as TookTooLong
 
+from dialogs.models import SavedView
 from tests.browser.axe import unreadable, violations
 from tests.browser.every_page import Visit
 from tests.browser.hands import fill
@@ -29,7 +30,7 @@ FORM = "main form[method=post]"
 
 def path_of(visit: Visit, cases: dict[str, Journey]) -> str:
     if not visit.situation:
-        return visit.path.format(**places())
+        return visit.path.format(**places(), saved=SavedView.objects.get().pk)
     dialog = cases[visit.situation].dialog
     assert dialog
     if visit.path.startswith("residents:"):
@@ -97,7 +98,7 @@ def walk(
         if response.status != visit.status:
             wrong.append(f"{visit}: {response.status}")
         wrong += [f"{visit.who} {path}: {found}" for found in wrong_with(page, visit)]
-    assert wrong == []
+    assert wrong == [], "\n".join(wrong)
     for witness in witnesses.values():
         witness.is_content()
 
@@ -114,6 +115,7 @@ def cases(town: Town, live_server: Any) -> dict[str, Journey]:
     cases["exec"].plan_occasion(place="Biblioteket i Rotebro")
     cases["exec"].make_public(cases["exec"].keep_document())
     furnish(town)
+    SavedView.objects.keep(town.handlaggare, "Nya idéer", "flik=nya")
     return cases
 
 

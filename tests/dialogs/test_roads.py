@@ -204,6 +204,14 @@ def a_long_case(journey: Journey) -> None:
     journey.to(State.COMPLETED)
 
 
+def a_case_that_rests(journey: Journey) -> None:
+    journey.to(State.IDEA).hand_over()
+    journey.park()
+    journey.resume()
+    journey.to(State.PROPOSAL).park()
+    journey.resume()
+
+
 def a_cancelled_case(journey: Journey) -> None:
     journey.to(State.EXECUTION).cancel_dialog()
 
@@ -224,6 +232,7 @@ def a_withdrawal_from(state: State) -> Callable[[Journey], None]:
 def test_the_roads_walked_here_are_all_there_are(journey: Journey) -> None:
     walks = [
         a_long_case,
+        a_case_that_rests,
         a_cancelled_case,
         a_first_no,
         a_second_no,
@@ -236,4 +245,4 @@ def test_the_roads_walked_here_are_all_there_are(journey: Journey) -> None:
     walked = set(Event.objects.values_list("step", "from_state", "to_state"))
     roads = {road for step in Dialog.STEPS.values() for road in step.reachable() if step.name != "correct"}
     assert walked == roads
-    assert len(roads) == 34
+    assert len(roads) == 39

@@ -81,9 +81,9 @@ class Plant:
         self.kills = 0
 
     def _settings(self, sink: Sink) -> dict[str, str]:
-        database = connection.settings_dict
+        database = connection.get_connection_params()
         return os.environ | {
-            "DATABASE_URL": f"postgres://{database['USER']}@/{database['NAME']}?host={database['HOST']}",
+            "DATABASE_URL": f"postgres://{database['user']}@/{database['dbname']}?host={database['host']}",
             "REDIS_URL": self.broker.url,
             "EMAIL_HOST": "127.0.0.1",
             "EMAIL_PORT": str(sink.port),

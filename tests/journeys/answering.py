@@ -32,8 +32,9 @@ class Answering(Legs):
             "not_taken_further": "Ingen damm: den kostar för mycket.",
             "next_steps": "Arbetet börjar våren 2018.",
         } | facts
+        version = self.dialog.publicfeedbacks.count() + 1
         draft, _created = PublicFeedback.objects.update_or_create(
-            dialog=self.dialog, event=None, defaults=facts
+            dialog=self.dialog, event=None, defaults=facts, create_defaults=facts | {"version": version}
         )
         return draft
 

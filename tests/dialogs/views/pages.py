@@ -4,6 +4,7 @@ import re
 from html import unescape
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
@@ -20,6 +21,11 @@ def text(response: HttpResponse) -> str:
     """What a person reads on the page."""
     html = re.sub(r"<(script|style).*?</\1>", " ", response.content.decode(), flags=re.DOTALL)
     return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", html)))
+
+
+def log_out(client: Client) -> None:
+    """The login expires; the browser keeps its other cookies."""
+    del client.cookies[settings.SESSION_COOKIE_NAME]
 
 
 class Desk:

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from dialogs.models import Dialog, Note, State
 from tests.journeys import Journey
 
-from .pages import Desk, address, text
+from .pages import Desk, address, log_out, text
 
 At = Callable[..., Desk]
 NOUN = "anteckningar"
@@ -87,7 +87,7 @@ def test_what_was_typed_when_the_login_expired_is_still_there(
 ) -> None:
     at = desk(journey.town.handlaggare)
     typed = at.fill_in(case, NOUN, text="Ringde rektorn.")
-    at.client.logout()
+    log_out(at.client)
     assert at.client.post(address(case, NOUN), typed).status_code == 302
     at.client.force_login(journey.town.handlaggare, backend="committees.backends.RoleBackend")
     assert "Ringde rektorn." in at.get(case, NOUN).content.decode()

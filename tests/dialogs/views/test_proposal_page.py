@@ -12,7 +12,7 @@ from dialogs.models import Dialog, Goal, State
 from tests.journeys import DAY, Journey
 from tests.people import Town
 
-from .pages import Desk, address, text
+from .pages import Desk, address, log_out, text
 from .proposal_form import GOAL, draft_of, page_of, save
 
 At = Callable[..., Desk]
@@ -111,7 +111,7 @@ def test_a_double_click_is_no_conflict(case: Dialog, office: Desk) -> None:
 def test_what_was_typed_when_the_login_expired_is_still_there(case: Dialog, office: Desk) -> None:
     typed = page_of(office.get(case, "forslag")) | GOAL | {"question": "Vad behövs?"}
     person = office.client.session["_auth_user_id"]
-    office.client.logout()
+    log_out(office.client)
     assert office.client.post(address(case, "forslag"), typed).status_code == 302
     office.client.force_login(Person.objects.get(pk=person), backend="committees.backends.RoleBackend")
     page = office.get(case, "forslag")

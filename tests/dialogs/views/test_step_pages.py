@@ -7,7 +7,7 @@ import pytest
 from dialogs.models import Dialog, InvestigationDecision, State
 from tests.journeys import Journey
 
-from .pages import Desk, address, text
+from .pages import Desk, address, log_out, text
 
 At = Callable[..., Desk]
 JA_JA = {"q1": "True", "q2": "True", "reason": "Nämnden vill veta mer.", "paragraph": 45}
@@ -91,7 +91,7 @@ def test_what_one_may_not_see_answers_like_what_does_not_exist(
 def test_a_login_that_ended_loses_nothing(case: Dialog, journey: Journey, desk: At) -> None:
     at = desk(journey.town.sekreterare)
     typed = at.fill_in(case, "utredningsbeslut", decided_on=journey.today, **JA_JA)
-    at.client.logout()
+    log_out(at.client)
     response = at.client.post(address(case, "utredningsbeslut"), typed)
     assert response.status_code == 302
     assert response.url.startswith("/logga-in/")
