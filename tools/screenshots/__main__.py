@@ -1,4 +1,7 @@
-"""Run by `make screenshots` on engines of its own: builds the demo, serves it, and walks through it."""
+"""Run by `make screenshots` on engines of its own: builds the demo, serves it, and walks through it.
+
+With names of pictures, only those are taken anew.
+"""
 
 import os
 import shutil
@@ -46,9 +49,13 @@ def main() -> None:
         program = os.environ.get("CHROMIUM") or shutil.which("chromium")
         if not program:
             raise SystemExit("Chromium behövs: sudo apt-get install chromium")
-        shutil.rmtree(PICTURES, ignore_errors=True)
-        PICTURES.mkdir(parents=True)
-        shots = list(album.shots())  # before the browser: Playwright's loop would refuse the database
+        wanted = set(sys.argv[1:])
+        if not wanted:
+            shutil.rmtree(PICTURES, ignore_errors=True)
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        shots = [
+            shot for shot in album.shots() if not wanted or shot.name in wanted
+        ]  # before the browser: Playwright's loop would refuse the database
         with camera(host, program) as taker:
             for shot in shots:
                 taker.shoot(shot.who, shot.path, PICTURES, shot.name)

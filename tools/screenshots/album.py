@@ -6,10 +6,11 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import django
 
-from .pages import CHAPTERS, Shot
+from .pages import CHAPTERS, NTN, H, Shot
 
 STORIES = Path(__file__).resolve().parent.parent.parent / "dialogs" / "demo" / "cases"
 HEAD = """# Every page, wide and narrow
@@ -27,7 +28,7 @@ LINE = """
 def shots() -> Iterator[Shot]:
     for chapter in CHAPTERS.values():
         for shot in chapter:
-            yield replace(shot, path=shot.path.format_map(_cases()))
+            yield replace(shot, path=shot.path.format_map(_cases() | _others()))
 
 
 def page() -> str:
@@ -50,3 +51,34 @@ def _cases() -> dict[str, SimpleNamespace]:
         case = by_title[tomllib.loads(story.read_text(encoding="utf-8"))["title"]]
         found[story.stem] = SimpleNamespace(number=case.number, slug=case.slug, pk=case.pk)
     return found
+
+
+@cache
+def _others() -> dict[str, Any]:
+    """What else the paths name; a saved filter and an occasion's neighbours are the demo's own."""
+    from django.utils import timezone
+
+    from committees.models import Committee, Meeting, Person
+    from dialogs.models import Document, InvestigationDecision, Occasion, ProposedArea, SavedView
+
+    today = timezone.localdate()
+    meetings = Meeting.objects.filter(committee=Committee.objects.get(slug=NTN))
+    view = SavedView.objects.get_or_create(
+        person=Person.objects.get(username=H), name="Nya idéer", defaults={"query": "flik=nya"}
+    )[0]
+    return {
+        "meeting": SimpleNamespace(
+            held=meetings.filter(pk__in=InvestigationDecision.objects.values("meeting")).latest("date").date,
+            coming=meetings.filter(date__gt=today).earliest("date").date,
+        ),
+        "area": ProposedArea.objects.filter(committee__slug=NTN, dialog=None, dropped_at=None).earliest("pk"),
+        "view": view,
+        "document": Document.objects.kept().filter(dialog=_case("aldreboende-tradgard").pk).earliest("pk"),
+        "occasion": Occasion.objects.filter(dialog=_case("strandpromenaden").pk, status="planned").earliest(
+            "pk"
+        ),
+    }
+
+
+def _case(name: str) -> SimpleNamespace:
+    return _cases()[name]

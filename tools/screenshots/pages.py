@@ -14,6 +14,7 @@ class Shot:
 
 
 H, C, S, T, F = "handlaggare", "handlaggare-kultur", "sekreterare", "strateg", "fortroendevald"
+A, V = "administrator", "handlaggare-omsorg"
 
 
 def of(case: str, rest: str = "") -> str:
@@ -34,8 +35,48 @@ DAY = [
     Shot("uppgifter-handlaggare", H, "/arbete/", "Mina uppgifter: en handläggare"),
     Shot("uppgifter-sekreterare", S, "/arbete/", "Mina uppgifter: nämndens sekreterare"),
     Shot("uppgifter-strateg", T, "/arbete/", "Mina uppgifter: KLK:s strateg"),
+    Shot("uppgifter-fortroendevald", F, "/arbete/", "Mina uppgifter: en förtroendevald"),
+    Shot("nytt-sedan-sist", S, "/arbete/nytt/", "Nytt sedan sist"),
+    Shot("aviseringar", S, "/arbete/aviseringar/", "Aviseringar"),
+    Shot("aviseringar-val", S, "/arbete/aviseringar/val/", "Vad som kommer som e-post"),
     Shot("arenden", H, "/arbete/arenden/", "Ärenden"),
+    Shot("arenden-strateg", T, "/arbete/arenden/?flik=alla&late=on", "Ärenden: strategens försenade"),
+    Shot("arenden-tomt", H, "/arbete/arenden/?q=finns-inte", "Ärenden: inget hittades"),
+    Shot("urval", H, "/arbete/arenden/urval/", "Sparade urval"),
+    Shot("urval-nytt", H, "/arbete/arenden/urval/nytt/?flik=nya", "Spara ett urval"),
+    Shot("urval-namn", H, "/arbete/arenden/urval/{view.pk}/", "Byt namn på ett urval"),
+    Shot("urval-bort", H, "/arbete/arenden/urval/{view.pk}/ta-bort/", "Ta bort ett urval"),
     Shot("nytt-arende", H, "/arbete/arenden/nytt/", "Logga en idé"),
+    Shot("konto", H, "/konto/", "Min inloggning"),
+]
+NTN = "natur-och-tekniknamnden"
+COMMITTEES = [
+    Shot("sammantraden", S, "/arbete/sammantraden/", "Sammanträden"),
+    Shot("namndens-sammantraden", S, f"/arbete/sammantraden/{NTN}/", "En nämnds sammanträden"),
+    Shot("sammantrade-nytt", S, f"/arbete/sammantraden/{NTN}/nytt/", "Planera ett sammanträde"),
+    Shot(
+        "sammantrade", S, f"/arbete/sammantraden/{NTN}/{{meeting.coming}}/", "Ett sammanträde att förbereda"
+    ),
+    Shot(
+        "sammantrade-hallet",
+        S,
+        f"/arbete/sammantraden/{NTN}/{{meeting.held}}/",
+        "Ett sammanträde som hållits",
+    ),
+    Shot("protokoll", S, f"/arbete/sammantraden/{NTN}/{{meeting.held}}/protokoll/", "Text till protokollet"),
+    Shot(
+        "sammantrade-bort",
+        S,
+        f"/arbete/sammantraden/{NTN}/{{meeting.coming}}/ta-bort/",
+        "Ta bort ett sammanträde",
+    ),
+    Shot("balanslista", S, f"/arbete/balanslista/{NTN}/", "Balanslistan"),
+    Shot("omraden", T, "/arbete/omraden/", "Områden som nämnderna föreslår"),
+    Shot("omrade-nytt", S, f"/arbete/omraden/nytt/{NTN}/", "Föreslå ett område"),
+    Shot("omrade", S, "/arbete/omraden/{area.pk}/", "Ett område"),
+    Shot("omrade-avfor", S, "/arbete/omraden/{area.pk}/avfor/", "Avför ett område"),
+    Shot("kalender", S, "/arbete/kalender/", "Prenumerera på kalendern"),
+    Shot("kalender-lank", S, f"/arbete/kalender/namnd/{NTN}/", "En hemlig länk till kalendern"),
 ]
 CASE_PAGES = [
     Shot("arende-ide", H, of("cykelvag-sjoberg"), "Ett ärende: en idé"),
@@ -66,10 +107,53 @@ CASE_PAGES = [
         "Återkopplingen granskas",
     ),
     Shot("aterrapport", S, of("odlingslotter", "aterrapport/"), "Återrapport till nämnden"),
+    Shot("anteckningar", H, of("strandpromenaden", "anteckningar/"), "Tjänsteanteckningar"),
+    Shot("dokument", V, of("aldreboende-tradgard", "dokument/"), "Dokument"),
+    Shot(
+        "dokument-publicera",
+        V,
+        of("aldreboende-tradgard", "dokument/{document.uuid}/publicera/"),
+        "Visa för invånarna",
+    ),
+    Shot(
+        "dokument-avpublicera",
+        V,
+        of("aldreboende-tradgard", "dokument/{document.uuid}/avpublicera/"),
+        "Sluta visa",
+    ),
+    Shot(
+        "dokument-bort",
+        V,
+        of("aldreboende-tradgard", "dokument/{document.uuid}/ta-bort/"),
+        "Ta bort ett dokument",
+    ),
+    Shot("handlingar", H, of("malmparken", "handlingar/"), "Handlingar till nämnden"),
+    Shot("handling", H, of("malmparken", "handlingar/akt/"), "En handling: hela akten"),
+    Shot("tillfalle-nytt", H, of("strandpromenaden", "tillfallen/nytt/"), "Ett nytt tillfälle"),
+    Shot("tillfalle", H, of("strandpromenaden", "tillfallen/{occasion.pk}/"), "Ett tillfälle"),
+    Shot(
+        "tillfalle-bort",
+        H,
+        of("strandpromenaden", "tillfallen/{occasion.pk}/ta-bort/"),
+        "Ta bort ett tillfälle",
+    ),
+    Shot("planandring", H, of("strandpromenaden", "planandring/"), "En ändrad plan"),
+    Shot("rattelse", S, of("strandpromenaden", "dialogbeslut/rattelse/"), "Rätta en uppgift"),
     Shot("overlamning", H, of("strandpromenaden", "overlamning/"), "Lämna över"),
+]
+ADMINISTRATORS = [
+    Shot("mallar", A, "/arbete/mallar/", "Mallar för handlingar"),
+    Shot("brevhuvud", A, "/arbete/mallar/brevhuvud/", "Brevhuvud"),
+    Shot("mallar-inbyggd", A, "/arbete/mallar/word/inbyggd/", "Tillbaka till den inbyggda mallen"),
+    Shot("personer", A, "/admin/committees/person/", "Personer"),
+    Shot("uppdrag", A, "/admin/committees/membership/", "Uppdrag"),
+    Shot("komponenter", "", "/komponenter/", "Alla delar som sidorna byggs av"),
+    Shot("brevlada", "", "/brevlada/", "Demons brevlåda"),
 ]
 CHAPTERS = {
     "Invånarnas sidor": RESIDENTS,
     "Dagens arbete": DAY,
     "Ett ärende": CASE_PAGES,
+    "Nämnderna": COMMITTEES,
+    "Administratören, och demon": ADMINISTRATORS,
 }
