@@ -1,6 +1,8 @@
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import override_settings
 
 from .committed import (  # noqa: F401 - fixtures
@@ -25,6 +27,17 @@ def _documents_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterato
     """No test writes among the documents that somebody has."""
     with override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("documents")):
         yield
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """At the end nobody is left in the tests' own database: a server's thread may not have noticed yet."""
+    yield
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
 
 
 @pytest.fixture

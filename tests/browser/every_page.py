@@ -56,7 +56,7 @@ VISITS = [
     Visit("", S, "/arbete/nytt/"),
     Visit("", H, "/arbete/arenden/"),
     Visit("", S, "/arbete/arenden/?q=finns-inte"),
-    Visit("", H, "/arbete/arenden/?flik=alla&since=igen&level=dialogue&late=on"),
+    Visit("", H, "/arbete/arenden/?flik=alla&committee=999999&level=dialogue&late=on"),
     Visit("", H, "/arbete/arenden/urval/"),
     Visit("", H, "/arbete/arenden/urval/nytt/?q=park"),
     Visit("", H, "/arbete/arenden/urval/{saved}/"),

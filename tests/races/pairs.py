@@ -94,7 +94,7 @@ PAIRS: dict[str, Pair] = {
     "complete, add an occasion": Pair(
         State.EXECUTION,
         lambda one, other: (one.complete_execution, lambda: other.add_occasion(uuid.uuid4())),
-        told=(FIRST, "Tillfällen som ännu står som planerade: 1."),
+        told=(FIRST, "Tillfällen som fortfarande står som planerade: 1."),
         prepared=ready_to_end,
     ),
     "complete, cancel": Pair(
