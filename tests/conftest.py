@@ -33,11 +33,11 @@ def _documents_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterato
 def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     """At the end nobody is left in the tests' own database: a server's thread may not have noticed yet."""
     yield
-    with django_db_blocker.unblock(), connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
-            "WHERE datname = current_database() AND pid <> pg_backend_pid()"
-        )
+    with django_db_blocker.unblock():
+        connection.close()  # making a clone may have ended it behind our back
+        with connection._nodb_cursor() as cursor:
+            left = [connection.settings_dict["NAME"]]
+            cursor.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", left)
 
 
 @pytest.fixture
