@@ -127,6 +127,11 @@ def not_published(dialog: "Dialog", on: datetime.date) -> Iterator[str]:
         yield _("The feedback to residents is not published yet.")
 
 
+def no_dialogue_held(dialog: "Dialog", on: datetime.date) -> Iterator[str]:
+    if dialog.published_feedback() is None:
+        yield _("No dialogue was held, so there is no effect to record.")
+
+
 def feedback_incomplete(dialog: "Dialog", on: datetime.date) -> Iterator[str]:
     draft = dialog.draft_feedback()
     if draft is None:

@@ -94,6 +94,10 @@ def office_secretary_or_strategist(standing: Standing, dialog: "Dialog | None") 
     return office_or_secretary(standing, dialog) or standing.is_strategist
 
 
+def office_or_strategist(standing: Standing, dialog: "Dialog | None") -> bool:
+    return of_the_office(standing, dialog) or standing.is_strategist
+
+
 def is_strategist(standing: Standing, dialog: "Dialog | None" = None) -> bool:
     return standing.is_strategist
 

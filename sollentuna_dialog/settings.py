@@ -4,13 +4,12 @@ Nothing that production needs has a default: `environment.py` names what is miss
 """
 
 from pathlib import Path
-from urllib.parse import quote
 
-from celery.schedules import crontab
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from . import environment
+from .background import *  # noqa: F403 - Redis, the queue, and what runs when
 from .mailing import *  # noqa: F403 - reminders, and the mail server
 from .signing_in.configuration import *  # noqa: F403 - how people sign in
 from .signing_in.configuration import SIGNING_IN_APPS
@@ -109,18 +108,16 @@ DATABASES["default"].setdefault("OPTIONS", {})["options"] = (
     f"-c statement_timeout={_STATEMENT_TIMEOUT} -c lock_timeout=2s -c idle_in_transaction_session_timeout=30s"
 )
 
-# --- Redis: broker and cache ------------------------------------------------------------------------------
+# --- What is remembered for minutes ------------------------------------------------------------------------
 
-REDIS_URL = env.str("REDIS_URL")
-if _password := env.str("REDIS_PASSWORD", default=""):
-    REDIS_URL = REDIS_URL.replace("://", f"://:{quote(_password, safe='')}@", 1)
-_REDIS_TIMEOUTS = {"socket_timeout": 2, "socket_connect_timeout": 2}
+# In the database: a login needs it, and must not need Redis.
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
-        "LOCATION": REDIS_URL,
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache",
         "KEY_PREFIX": "sd",
-        "OPTIONS": _REDIS_TIMEOUTS,
+        "KEY_FUNCTION": "sollentuna_dialog.cache.sealed",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }
 
@@ -214,33 +211,4 @@ DIARY_NUMBER_EXAMPLE = env.str("DIARY_NUMBER_EXAMPLE", default="2014/0066 KS.030
 _DAYS = {"idea": 30, "investigation": 60, "proposal": 90, "decision": 60, "information": 60}
 DAYS_TO_ACT = {state: env.int(f"DAYS_TO_ACT_{state.upper()}", default=days) for state, days in _DAYS.items()}
 DAYS_PARKED_AT_MOST = env.int("DAYS_PARKED_AT_MOST", default=366)
-
-# --- Task queue and its timetable -------------------------------------------------------------------------
-
-CELERY_BROKER_URL = REDIS_URL
-CELERY_TIMEZONE = "UTC"  # local time has an hour that comes twice and one that never comes
-CELERY_ACCEPT_CONTENT = ["json"]
-CELERY_TASK_IGNORE_RESULT = True
-CELERY_TASK_ACKS_LATE = True
-CELERY_TASK_RETRY_ON_WORKER_LOST = True
-CELERY_TASK_TIME_LIMIT = env.int("TASK_TIME_LIMIT", default=60)
-CELERY_WORKER_PREFETCH_MULTIPLIER = 1
-CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
-CELERY_TASK_PUBLISH_RETRY_POLICY = {"max_retries": 1}
-CELERY_BROKER_TRANSPORT_OPTIONS = _REDIS_TIMEOUTS | {
-    "visibility_timeout": 300,
-    "unacked_restore_interval": 2,
-    "unacked_restore_throttle": 1,
-}
-# Reads every case: may take its time, so it must not look abandoned and be handed out again meanwhile.
-CELERY_TASK_ANNOTATIONS = {"dialogs.tasks.verify_integrity": {"time_limit": 3600, "acks_late": False}}
-# What a stopped worker missed is not run in a heap: the next one does it all.
-_SWEEP, _DELIVER = env.int("SWEEP_SECONDS", default=60), env.int("DELIVER_SECONDS", default=15)
-CELERY_BEAT_SCHEDULE = {
-    "sweep": {"task": "dialogs.tasks.sweep", "schedule": _SWEEP, "options": {"expires": _SWEEP}},
-    "deliver": {"task": "dialogs.tasks.deliver", "schedule": _DELIVER, "options": {"expires": _DELIVER}},
-    # Hourly, and each week's is sent once: a Monday morning that nobody worked is caught up with.
-    "weekly": {"task": "dialogs.tasks.weekly", "schedule": crontab(minute=10)},
-    "verify-integrity": {"task": "dialogs.tasks.verify_integrity", "schedule": crontab(hour=1, minute=20)},
-    "clear-sessions": {"task": "dialogs.tasks.clear_sessions", "schedule": crontab(hour=1, minute=50)},
-}
+EFFECT_FOLLOW_UP_MONTHS = [6, 12]  # after the case was closed

@@ -7,6 +7,7 @@ from .decision import DialogDecision
 from .dialog import Dialog
 from .digest import Digest
 from .document import Document
+from .effect import Effect
 from .event import Event
 from .execution import Cancellation, Execution
 from .feedback import CommitteeReport, FeedbackRescheduling, PublicFeedback
@@ -46,6 +47,7 @@ __all__ = [
     "DialogDecision",
     "Digest",
     "Document",
+    "Effect",
     "Event",
     "Execution",
     "FeedbackRescheduling",

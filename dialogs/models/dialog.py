@@ -1,7 +1,6 @@
 import datetime
 from typing import Any, ClassVar
 
-from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.search import SearchVector
 from django.db import models
@@ -16,17 +15,14 @@ from committees.models import Committee, Office, Person
 from dialogs import permissions as may
 from dialogs.process import Step, begin
 
-from .decision import DialogDecision
+from .clock import CaseClock
 from .event import Event
 from .facts import CaseFacts
 from .idea import Idea
 from .ladder import Ladder
 from .number import NUMBER_PATTERN, check_diary_number
-from .parking import Parking
-from .record import Record, local_date
 from .state import State
 from .steps import Steps
-from .tabling import Tabling
 
 #: What the tabs of the list of cases ask for (a case may be parked).
 FOR_TABS = ["state", "parked_until"]
@@ -57,7 +53,7 @@ class DialogQuerySet(models.QuerySet["Dialog"]):
         return self.open().filter(due_on__lt=on)
 
 
-class Dialog(Steps, CaseFacts, ConcurrentTransitionMixin, models.Model):
+class Dialog(Steps, CaseClock, CaseFacts, ConcurrentTransitionMixin, models.Model):
     """One case, from idea to feedback. The step methods below are the whole process (PROCESS, "The flow").
 
     Never call `refresh_from_db`: fetch the case again. Never save a case: take a step.
@@ -114,6 +110,8 @@ class Dialog(Steps, CaseFacts, ConcurrentTransitionMixin, models.Model):
     parked_until = models.DateField(_("parked until"), null=True, editable=False)
     ends_on = models.DateField(_("last day to take part"), null=True, editable=False)
     feedback_date = models.DateField(_("residents hear back by"), null=True, editable=False)
+    # When the office is asked what a closed dialogue led to. Empty: not yet, or not any more.
+    follow_up_on = models.DateField(_("effect to be followed up"), null=True, editable=False)
     # Bumped by the database on every change, so that a form can tell that it is stale (I15).
     version = models.PositiveIntegerField(default=1, editable=False)
 
@@ -123,7 +121,7 @@ class Dialog(Steps, CaseFacts, ConcurrentTransitionMixin, models.Model):
     STEPS: ClassVar[dict[str, Step]]
     MOVED_BY_STEPS = (
         *("state", "committee", "office", "handler", "diary_number"),
-        *("waiting_since", "due_on", "parked_until", "ends_on", "feedback_date"),
+        *("waiting_since", "due_on", "parked_until", "ends_on", "feedback_date", "follow_up_on"),
     )
 
     class Meta:
@@ -147,6 +145,10 @@ class Dialog(Steps, CaseFacts, ConcurrentTransitionMixin, models.Model):
                 condition=Q(parked_until__isnull=True) | Q(state__in=["idea", "proposal"]),
                 name="only_the_offices_work_is_parked",
             ),
+            models.CheckConstraint(
+                condition=Q(follow_up_on__isnull=True) | Q(state="completed"),
+                name="only_what_is_completed_is_followed_up",
+            ),
         ]
         indexes = [
             models.Index(
@@ -155,6 +157,9 @@ class Dialog(Steps, CaseFacts, ConcurrentTransitionMixin, models.Model):
             # What the reminders count from, besides the due date.
             models.Index(fields=["feedback_date"], name="promised_feedback", condition=PROMISED),
             models.Index(fields=["waiting_since"], name="ended_dialogue", condition=Q(state=State.FEEDBACK)),
+            models.Index(
+                fields=["follow_up_on"], name="effect_to_follow_up", condition=Q(follow_up_on__isnull=False)
+            ),
             models.Index(fields=["committee", "state"], name="case_by_committee_and_state"),
             models.Index(fields=["office", "state"], name="case_by_office_and_state"),
             models.Index(fields=["handler", "state"], name="case_by_handler_and_state"),
@@ -188,48 +193,6 @@ class Dialog(Steps, CaseFacts, ConcurrentTransitionMixin, models.Model):
 
     def is_parked(self, on: datetime.date) -> bool:
         return self.parked_until is not None and on < self.parked_until
-
-    def follow(self, event: Event) -> None:
-        """What follows from any step: since when the case waits, and until when."""
-        if event.changes_state:
-            self.waiting_since, self.parked_until = event.at, None
-            days = settings.DAYS_TO_ACT.get(self.state)
-            self.due_on = local_date(event.at) + datetime.timedelta(days=days) if days else None
-        if self.state == State.EXECUTION:
-            self.due_on = self.ends_on
-        if self.state == State.FEEDBACK:
-            self.due_on = self.feedback_date
-
-    def rest(self, parking: Parking) -> None:
-        """The clock stands still: on waking, the case has the days left that it had, and at worst is due."""
-        on = local_date(parking.event.at)
-        begins = max(on, self.parked_until or on)
-        days_left = max(0, (self.due_on - begins).days) if self.due_on else 0
-        self.parked_until = parking.wakes_on
-        self.due_on = parking.wakes_on + datetime.timedelta(days=days_left)
-
-    def wake(self, on: datetime.date) -> None:
-        if self.due_on and self.parked_until:
-            self.due_on -= self.parked_until - on
-        self.parked_until = None
-
-    def promise(self, decision: DialogDecision) -> None:
-        """A JA sets until when residents may take part, and when they hear back (I6)."""
-        if decision.outcome == DialogDecision.Outcome.YES:
-            self.ends_on, self.feedback_date = decision.period_to, decision.feedback_date
-
-    def promise_corrected(self, record: Record) -> None:
-        """A corrected date moves the promise only while it is still the one that holds."""
-        earlier = record.corrects
-        if isinstance(record, Tabling) and isinstance(earlier, Tabling):
-            moved = self.due_on == earlier.next_meeting_on
-            self.due_on = record.next_meeting_on if moved else self.due_on
-        if not isinstance(record, DialogDecision) or not isinstance(record.corrects, DialogDecision):
-            return
-        if self.ends_on == record.corrects.period_to:
-            self.ends_on = record.period_to
-        if self.feedback_date == record.corrects.feedback_date:
-            self.feedback_date = record.feedback_date
 
 
 REGISTER = Step(

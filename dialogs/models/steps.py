@@ -16,6 +16,7 @@ from dialogs.process import step
 
 from .compilation import Compilation
 from .decision import DialogDecision
+from .effect import Effect
 from .execution import Cancellation, Execution
 from .feedback import CommitteeReport, FeedbackRescheduling, PublicFeedback
 from .handover import Handover, refuse_body, refuse_handler, refuse_missing
@@ -24,7 +25,7 @@ from .investigation import InvestigationDecision
 from .measurability import MeasurabilityReview
 from .parking import Parking
 from .proposal import Proposal
-from .record import Record
+from .record import Record, local_date
 from .referral import Referral
 from .state import State
 from .tabling import Tabling
@@ -46,6 +47,7 @@ class Steps:
     due_on: Any
     rest: Any
     wake: Any
+    ask_for_the_effect: Any
     feedback_date: Any
     clean_fields: Any
     _meta: Any
@@ -143,7 +145,13 @@ class Steps:
     @step([FEEDBACK], [COMPLETED], by=may.of_the_office, noun="avslut",
           unless=[no.not_compiled, no.not_published, no.not_reported, no.after_items_open],
           label=_("Close the case"), done=_("The case was closed"))
-    def close(self, *, on: datetime.date) -> None: ...
+    def close(self, *, on: datetime.date) -> None:
+        self.ask_for_the_effect(on)
+
+    @step([COMPLETED], files=Effect, by=may.office_or_strategist, noun="effekt", unless=[no.no_dialogue_held],
+          label=_("Record what the dialogue led to"), done=_("What the dialogue led to was recorded"))
+    def record_effect(self, record: Effect) -> None:
+        self.ask_for_the_effect(local_date(record.event.at))
 
     @step([INFORMATION], [COMPLETED], files=InformationMeeting, by=may.of_the_office, noun="informationsmote",
           label=_("Record the information meeting"), done=_("The information meeting was held"))
