@@ -17,7 +17,7 @@ def swept() -> None:
 
 
 def sweep_seconds() -> int | None:
-    """Seconds since then. None: never, or the cache has been emptied."""
+    """Seconds since then. None: never."""
     return _seconds(cache.get(LAST_SWEEP), timezone.now())
 
 

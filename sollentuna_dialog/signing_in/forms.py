@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from .tasks import mail_password_reset
+from .models import ResetAsked
 
 NEW_PASSWORD = {"password1": _("New password"), "password2": _("New password again")}
 CODE = {"code": _("Code from the app, or one of your recovery codes")}
@@ -60,7 +60,7 @@ class ResetPasswordForm(Plain, account.ResetPasswordForm):
         return str(self.cleaned_data["email"])
 
     def save(self, request: HttpRequest, **kwargs: Any) -> str:
-        mail_password_reset.delay(self.cleaned_data["email"])
+        ResetAsked.objects.create(email=self.cleaned_data["email"])
         return str(self.cleaned_data["email"])
 
 

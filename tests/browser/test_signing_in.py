@@ -4,13 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.core.cache import cache
 from playwright.sync_api import Page
 
 from tests.browser.axe import violations
 from tests.browser.hands import PASSWORD, fill, send
 from tests.people import Town
-from tests.signing_in.conftest import LOCAL, code_now
+from tests.signing_in.conftest import code_now
 
 Desk = Callable[..., Page]
 WITHOUT_LOGIN = ["nytt-losenord/", "nytt-losenord/skickat/", "nytt-losenord/klart/", "nytt-losenord/1-x-y/"]
@@ -19,10 +18,8 @@ LOGGED_IN = ["losenord/", "tva-steg/koder/nya/"]
 
 @pytest.fixture(autouse=True)
 def _every_way_is_open(settings: Any) -> None:
-    settings.CACHES = LOCAL
     settings.PASSWORD_RESET, settings.REQUIRE_MFA = True, True
     settings.OIDC_SERVER_URL = "http://127.0.0.1:9"
-    cache.clear()
 
 
 def is_whole(page: Page) -> None:

@@ -1,11 +1,10 @@
-"""People at the door: with the limits on, and a memory for them that each test begins anew."""
+"""People at the door: with the limits on."""
 
 import datetime
 from typing import Any
 
 import pytest
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
-from django.core.cache import cache
 from django.test import Client
 
 from committees.models import Person
@@ -13,15 +12,12 @@ from sollentuna_dialog.signing_in.configuration import ACCOUNT_RATE_LIMITS
 from tests.people import Town
 
 PASSWORD = "lugn-som-en-filbunke"
-LOCAL = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
 
 @pytest.fixture(autouse=True)
 def _at_the_door(settings: Any) -> None:
-    settings.CACHES = LOCAL
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.ACCOUNT_RATE_LIMITS = ACCOUNT_RATE_LIMITS
-    cache.clear()
 
 
 @pytest.fixture

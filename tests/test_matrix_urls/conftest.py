@@ -2,7 +2,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.core.cache import cache
 
 from dialogs.papers import pdf
 from tests.dialogs.worlds import built, undone
@@ -27,6 +26,5 @@ def db(whole_world: World) -> Iterator[None]:
 @pytest.fixture
 def world(db: None, whole_world: World, monkeypatch: pytest.MonkeyPatch) -> World:
     handler.cache_clear()  # the middleware may be another one in this test
-    monkeypatch.setattr(cache, "get", lambda key, default=None: default)  # the broker answers
     monkeypatch.setattr(pdf, "pdf", lambda paper: b"%PDF-")  # how it is made is not asked here
     return whole_world
