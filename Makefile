@@ -9,7 +9,7 @@ DEVSTACK := .venv/bin/python -m tools.devstack
 PYTEST := .venv/bin/python -m pytest
 # What makes PDF files. Without it everything else works, and the page of a paper says what is missing.
 PDF_NEEDS := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
-TESTS_NEED := chromium libatomic1 fonts-liberation gettext docker-compose $(PDF_NEEDS) poppler-utils libreoffice-writer-nogui
+TESTS_NEED := chromium libatomic1 fonts-liberation gettext docker-compose $(PDF_NEEDS) poppler-utils libreoffice-writer-nogui libreoffice-calc-nogui
 
 help:  ## This list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
