@@ -17,6 +17,7 @@ from .information import InformationMeeting, InformationQuestion
 from .investigation import InvestigationDecision
 from .ladder import Ladder, Level, Method, ParticipationLevel
 from .measurability import MeasurabilityReview
+from .method_guide import Cost, MethodExperience, MethodGuide, MethodGuideChange
 from .note import Note
 from .notice import Notice
 from .notice_choice import NoticeChoice
@@ -43,6 +44,7 @@ __all__ = [
     "CommitteeReport",
     "Compilation",
     "Contact",
+    "Cost",
     "Dialog",
     "DialogDecision",
     "Digest",
@@ -63,6 +65,9 @@ __all__ = [
     "Level",
     "MeasurabilityReview",
     "Method",
+    "MethodExperience",
+    "MethodGuide",
+    "MethodGuideChange",
     "Note",
     "Notice",
     "NoticeChoice",

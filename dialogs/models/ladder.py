@@ -7,6 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from .method_guide import MethodGuide
+
 
 class Level(models.TextChoices):
     """The five levels of participation, highest first (PROCESS, "The ladder")."""
@@ -75,6 +77,7 @@ class Ladder(models.Model):
         self._refuse_levels_without_methods()
         self.published_at = at or timezone.now()
         self.save(update_fields=["published_at"])
+        MethodGuide.objects.cover(Method.objects.of_dialogues(self).values_list("name", flat=True))
 
     publish.alters_data = True  # type: ignore[attr-defined]
 
@@ -126,6 +129,9 @@ class MethodQuerySet(models.QuerySet["Method"]):
     def offered(self, ladder: Ladder, level: str) -> Self:
         """The methods that fit a level: those of the chosen level and no others (PROCESS L2)."""
         return self.filter(level__ladder=ladder, level__key=level)
+
+    def of_dialogues(self, ladder: Ladder) -> Self:
+        return self.filter(level__ladder=ladder).exclude(level__key=Level.INFORMATION)
 
 
 class Method(models.Model):

@@ -85,6 +85,15 @@ class Occasion(models.Model):
                 violation_error_code="ends_at",
             ),
         ]
+        indexes = [
+            # What was held by a method, for the guide: counted without reading the occasions themselves.
+            models.Index(
+                fields=["method", "dialog"],
+                include=["attended", "attended_is_estimate"],
+                condition=Q(status="held"),
+                name="held_by_method",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.method}, {self.place}"
