@@ -6,8 +6,8 @@ from django.utils import timezone
 
 from dialogs import reminders
 from dialogs.digest.weekly import send_weekly
+from dialogs.mail_round import go_round
 from dialogs.notices import figures
-from dialogs.reminders import delivery
 
 #: Well within the time limit of a task, with a mail that takes its time at the end.
 SECONDS_TO_DELIVER = 30
@@ -34,10 +34,10 @@ def sweep() -> None:
 @shared_task
 def deliver() -> None:
     """Send what waits. Several at once share the work."""
-    delivery.deliver(timezone.localdate(), SECONDS_TO_DELIVER)
+    go_round(timezone.localdate(), SECONDS_TO_DELIVER)
 
 
 @shared_task
 def weekly() -> None:
     """The summaries of this week that are not sent yet. Hourly; the rows say who has had theirs."""
-    send_weekly()
+    send_weekly(SECONDS_TO_DELIVER)

@@ -1,33 +1,24 @@
 import datetime
-import uuid
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .notice import NOTICES, Notice
+from .mailing import Mailing, MailingQuerySet
 
 
-class Digest(models.Model):
+class Digest(Mailing):
     """One person's summary of one week, sent once: the row says so. What it says is read when it is sent."""
 
-    id = models.UUIDField(primary_key=True, editable=False)
     recipient: Any = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="digests", db_index=False
     )
     #: Its Monday.
     week = models.DateField()
-    created_at = models.DateTimeField(default=timezone.now)
-    mail = models.CharField(_("mail"), max_length=8, choices=Notice.Mail, default=Notice.Mail.WAITING)
-    claimed_until = models.DateTimeField(null=True)
-    attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
-    next_try_at = models.DateTimeField(default=timezone.now)
-    sent_at = models.DateTimeField(null=True)
-    last_error = models.CharField(_("last error"), max_length=60, blank=True)
+
+    objects: Any = MailingQuerySet["Digest"].as_manager()
 
     class Meta:
         verbose_name = _("weekly summary")
@@ -50,10 +41,4 @@ class Digest(models.Model):
 
     @classmethod
     def of(cls, recipient: int, week: datetime.date) -> "Digest":
-        """With its number, which follows from person and week."""
-        return cls(id=uuid.uuid5(NOTICES, f"digest/{recipient}/{week}"), recipient_id=recipient, week=week)
-
-    @property
-    def message_id(self) -> str:
-        """The same for every copy (I8)."""
-        return f"<digest-{self.pk}@{urlsplit(settings.SITE_URL).hostname}>"
+        return cls.numbered(f"digest/{recipient}/{week}", recipient_id=recipient, week=week)

@@ -1,19 +1,14 @@
-import datetime
-import uuid
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-#: The space of names in which a notice's key gets its number.
-NOTICES = uuid.UUID("5b7c3d0a-3f0e-4c8e-9a64-0d6f6b1f2f57")
+from .mailing import Mailing, MailingQuerySet
 
 
-class NoticeQuerySet(models.QuerySet["Notice"]):
+class NoticeQuerySet(MailingQuerySet["Notice"]):
     def unread(self) -> "NoticeQuerySet":
         return self.filter(read_at=None)
 
@@ -21,28 +16,14 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
         """Those that still had something to say when their mail was due."""
         return self.exclude(mail=Notice.Mail.SILENCED)
 
-    def sendable(self, now: datetime.datetime) -> "NoticeQuerySet":
-        """Whose mail waits, and neither rests after a failure nor is in somebody's hands."""
-        return self.filter(mail=Notice.Mail.WAITING, next_try_at__lte=now)
 
-    def failed(self) -> "NoticeQuerySet":
-        return self.filter(mail=Notice.Mail.FAILED)
-
-
-class Notice(models.Model):
+class Notice(Mailing):
     """One message to one person about one case: a rung of a reminder's ladder, or news of a step (I8).
 
     The row is the message in the application; the mail is its copy. What it says is read from the case when
     it is shown or sent, so it holds no text and nothing about residents. The database refuses a second one
     of the same key, and every change of the key (law/notices.sql).
     """
-
-    class Mail(models.TextChoices):
-        WAITING = "waiting", _("waits")
-        SENT = "sent", _("sent")
-        SILENCED = "silenced", _("silenced: nothing is owed any more")
-        FAILED = "failed", _("failed")
-        NONE = "none", _("no address")
 
     class Role(models.TextChoices):
         """Why this person: what they were to the case when the notice was made."""
@@ -53,7 +34,6 @@ class Notice(models.Model):
         STRATEGIST = "strategist", _("KLK strategist")
         ADMINISTRATOR = "administrator", _("administrator")
 
-    id = models.UUIDField(primary_key=True, editable=False)
     recipient = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="notices", db_index=False
     )
@@ -68,16 +48,7 @@ class Notice(models.Model):
     role = models.CharField(max_length=13, choices=Role)
     #: The day that the rung is counted from: a deadline, or the day since which it is owed.
     counted_from = models.DateField(null=True)
-    created_at = models.DateTimeField(default=timezone.now)
     read_at = models.DateTimeField(null=True)
-
-    mail = models.CharField(_("mail"), max_length=8, choices=Mail, default=Mail.WAITING)
-    claimed_until = models.DateTimeField(null=True)
-    attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
-    next_try_at = models.DateTimeField(default=timezone.now)
-    sent_at = models.DateTimeField(null=True)
-    #: A code or the name of an exception: never an address, never what a server said in words.
-    last_error = models.CharField(_("last error"), max_length=60, blank=True)
 
     objects = NoticeQuerySet.as_manager()
 
@@ -113,16 +84,9 @@ class Notice(models.Model):
 
     @classmethod
     def of(cls, **facts: Any) -> "Notice":
-        """A notice with its number, which follows from its key: the same message always has the same one."""
-        notice = cls(**facts)
-        key = f"{notice.dialog_id}/{notice.rule}/{notice.due_on or notice.event_id}/{notice.recipient_id}"
-        notice.id = uuid.uuid5(NOTICES, key)
-        return notice
-
-    @property
-    def message_id(self) -> str:
-        """The same for every copy, so that a mail program shows a repeated one once (I8)."""
-        return f"<notice-{self.pk}@{urlsplit(settings.SITE_URL).hostname}>"
+        about = cls(**facts)
+        key = f"{about.dialog_id}/{about.rule}/{about.due_on or about.event_id}/{about.recipient_id}"
+        return cls.numbered(key, **facts)
 
     @property
     def rung(self) -> int:

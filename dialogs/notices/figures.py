@@ -9,6 +9,8 @@ from django.utils import timezone
 from dialogs.models import Digest, Notice
 
 LAST_SWEEP = "last_sweep"
+#: All that goes by mail.
+KINDS = (Notice, Digest)
 
 
 def swept() -> None:
@@ -24,18 +26,13 @@ def sweep_seconds() -> int | None:
 def waiting_seconds() -> int:
     """How long the oldest mail that may be sent has waited. A lease or a pause is no waiting."""
     now = timezone.now()
-    oldest = [
-        Notice.objects.sendable(now).aggregate(since=Min("next_try_at"))["since"],
-        Digest.objects.filter(mail="waiting", next_try_at__lte=now).aggregate(since=Min("next_try_at"))[
-            "since"
-        ],
-    ]
+    oldest = [kind.objects.sendable(now).aggregate(since=Min("next_try_at"))["since"] for kind in KINDS]
     return max((_seconds(since, now) or 0 for since in oldest), default=0)
 
 
 def failed() -> int:
     """Mails given up on that somebody should look at: they stand in the administration."""
-    return Notice.objects.failed().count()
+    return sum(kind.objects.failed().count() for kind in KINDS)
 
 
 def _seconds(since: datetime.datetime | None, now: datetime.datetime) -> int | None:

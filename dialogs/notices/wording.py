@@ -98,6 +98,11 @@ OWED = {
             "Residents and the committee wait for the results of the dialogue that ended on %(date)s."
         ),
     ),
+    "effect": Owed(
+        "record_effect",
+        gettext_lazy("Follow up what the dialogue led to"),
+        gettext_lazy("What came of the dialogue was to be followed up on %(date)s."),
+    ),
 }
 #: Why somebody is reminded of what others are to do.
 REACHES = {

@@ -1,67 +1,101 @@
-"""One connection for many letters. A server that is gone or hangs costs one time-out, not one a letter."""
+"""Send what is claimed, outside every transaction, and note how it went.
 
+At least once: who dies between the server's yes and the note has sent it, and the next one sends it again,
+with the same Message-ID. Nothing is lost silently: a mail is sent, silenced, without address, or *failed* and
+shown.
+"""
+
+import contextlib
+import datetime
 import logging
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
-from dataclasses import dataclass
-from smtplib import SMTPException
-from typing import Generic, TypeVar
+import random
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from django.core.mail import get_connection
-from django.core.mail.backends.base import BaseEmailBackend
+from django.conf import settings
+from django.db.models import F
+from django.utils import timezone, translation
 
-from .letter import Letter
-from .verdict import Line, Result, judge, line_after
+from dialogs.models.mailing import Mailing, MailingQuerySet
 
-logger = logging.getLogger(__name__)
+from .claiming import claim
+from .kind import Kind, M
+from .line import Line, Outcome
+from .verdict import Result
 
-Item = TypeVar("Item")
+Mail = Mailing.Mail
+log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
-class Delivery(Generic[Item]):
-    """What became of one thing that was to be sent."""
-
-    item: Item
-    result: Result
-    code: str = ""
-    #: Nobody answers, or nothing of ours is taken. Those after this one were not tried.
+@dataclass
+class Delivered:
+    sent: int = 0
+    failed: int = 0
+    postponed: int = 0
+    #: Silenced, or without an address: nothing to send.
+    settled: int = 0
     server_is_away: bool = False
 
 
-def deliver(items: Iterable[Item], write: Callable[[Item], Letter]) -> Iterator[Delivery[Item]]:
-    """Send a letter about each, in order. Each is answered for at once, so that it can be settled at once.
-
-    Ends with the first that finds the server away.
-    """
-    connection: BaseEmailBackend = get_connection()
-    try:
-        for item in items:
-            error = _attempt(connection, item, write)
-            line = line_after(error) if error else Line.GOOD
-            if line is not Line.GOOD:
-                _hang_up(connection)
-            result, code = judge(error) if error else (Result.OK, "")
-            yield Delivery(item, result, code, server_is_away=line is Line.DEAD)
-            if line is Line.DEAD:
-                return
-    finally:
-        _hang_up(connection)
+def deliver(kinds: Iterable[Kind], seconds: float) -> Delivered:
+    """All that waits, for so long; the rest is for the next run. A server that is away ends it at once."""
+    done = Delivered()
+    with translation.override(settings.LANGUAGE_CODE), Line() as line:
+        ends = time.monotonic() + seconds
+        for kind in kinds:
+            while time.monotonic() < ends and not done.server_is_away:
+                claimed, dealt_with = claim(kind)
+                if not dealt_with:
+                    break
+                done.settled += dealt_with - len(claimed)
+                _send(kind, claimed, line, ends, done)
+    return done
 
 
-def _attempt(connection: BaseEmailBackend, item: Item, write: Callable[[Item], Letter]) -> Exception | None:
-    """Nothing, or what went wrong: whatever it was, the other letters must go out."""
-    try:
-        message = write(item).message(connection)
-        connection.open()
-        message.send()
-    except Exception as error:  # noqa: BLE001 - one letter that cannot be written never holds up the others
-        # Neither the message of the error nor its trace: they may quote an address or a text.
-        logger.warning("not sent: %s %s", type(error).__name__, judge(error)[1])
-        return error
-    return None
+def _send(kind: Kind[M], claimed: Sequence[M], line: Line, ends: float, done: Delivered) -> None:
+    left = {row.pk: row for row in claimed}
+    with contextlib.closing(line.send(claimed, kind.writer(claimed))) as outcomes:
+        for outcome in outcomes:
+            _note(kind, left.pop(outcome.item.pk), outcome, done)
+            if outcome.server_is_away or time.monotonic() > ends:
+                break
+    if done.server_is_away:
+        for row in left.values():  # it would have told them the same
+            _note(kind, row, replace(outcome, item=row), done)
+    else:
+        _put_back(left.values())
 
 
-def _hang_up(connection: BaseEmailBackend) -> None:
-    with suppress(SMTPException, OSError):
-        connection.close()
+def _note(kind: Kind[M], row: M, outcome: Outcome[M], done: Delivered) -> None:
+    done.server_is_away |= outcome.server_is_away
+    if outcome.result is Result.OK:
+        facts = {"mail": Mail.SENT, "sent_at": timezone.now(), "claimed_until": None, "last_error": ""}
+        kind.note_sent(row, facts)
+        done.sent += 1
+    elif outcome.result is Result.PERMANENT or row.attempts >= settings.MAIL_ATTEMPTS:
+        _held(row).update(mail=Mail.FAILED, claimed_until=None, last_error=outcome.code)
+        log.error("The mail of %s %s failed for good: %s", row._meta.model_name, row.pk, outcome.code)
+        done.failed += 1
+    else:
+        again = _rests_until(row.attempts)
+        _held(row).update(next_try_at=again, claimed_until=None, last_error=outcome.code)
+        done.postponed += 1
+
+
+def _rests_until(attempts: int) -> datetime.datetime:
+    """Longer each time, and never all at the same moment."""
+    pauses = settings.MAIL_BACKOFF_MINUTES
+    minutes = pauses[min(attempts, len(pauses)) - 1] * random.uniform(0.8, 1.2)  # noqa: S311 - no secret
+    return timezone.now() + datetime.timedelta(minutes=minutes)
+
+
+def _put_back(rows: Iterable[M]) -> None:
+    """Nobody has tried them: our time was up."""
+    for row in rows:
+        _held(row).update(attempts=F("attempts") - 1, next_try_at=timezone.now(), claimed_until=None)
+
+
+def _held(row: M) -> MailingQuerySet[M]:
+    """The row while it is ours: when the lease ran out, somebody else may have it."""
+    return type(row).objects.filter(pk=row.pk, mail=Mail.WAITING, claimed_until=row.claimed_until)

@@ -10,7 +10,7 @@ class Result(StrEnum):
     PERMANENT = "permanent"
 
 
-class Line(Enum):
+class State(Enum):
     """How the connection stands afterwards."""
 
     GOOD = "good"
@@ -35,15 +35,15 @@ def judge(error: Exception) -> tuple[Result, str]:
     return Result.TEMPORARY, str(said) if said else type(_cause(error)).__name__
 
 
-def line_after(error: Exception) -> Line:
+def state_after(error: Exception) -> State:
     if isinstance(error, smtplib.SMTPRecipientsRefused | smtplib.SMTPDataError):
-        return Line.BROKEN if _said(error) == CLOSING else Line.GOOD
+        return State.BROKEN if _said(error) == CLOSING else State.GOOD
     if isinstance(error, smtplib.SMTPSenderRefused) and error.smtp_code == CLOSING:
-        return Line.BROKEN
+        return State.BROKEN
     if isinstance(error, smtplib.SMTPServerDisconnected):
-        return Line.DEAD if isinstance(_cause(error), TimeoutError) else Line.BROKEN
+        return State.DEAD if isinstance(_cause(error), TimeoutError) else State.BROKEN
     # Every error of smtplib is an OSError too. What is none is a fault in the writing of this one letter.
-    return Line.DEAD if isinstance(error, OSError) else Line.GOOD
+    return State.DEAD if isinstance(error, OSError) else State.GOOD
 
 
 def _said(error: Exception) -> int:

@@ -76,6 +76,8 @@ RULES = (
     Rule("execution_over", "complete_execution", Q(state=State.EXECUTION), "due_on", (OFFICE,)),
     Rule("compilation", "compile_results", Q(state=State.FEEDBACK) & ~facts.COMPILED,
          "waiting_since", (OFFICE,)),
+    Rule("effect", "record_effect", Q(state=State.COMPLETED, follow_up_on__isnull=False),
+         "follow_up_on", (OFFICE,)),
 )
 # fmt: on
 BY_NAME = {rule.name: rule for rule in RULES}

@@ -9,8 +9,7 @@ from playwright.sync_api import Page
 from committees.models import Person
 from dialogs.models import Beginning, Dialog, Notice, State
 from dialogs.notices import Teller
-from dialogs.post import Letter
-from dialogs.post.notices import letter
+from dialogs.notices.post import message
 from dialogs.reminders import sweep
 from tests.browser.axe import violations
 from tests.browser.hands import fill, send
@@ -52,9 +51,9 @@ def test_a_reminder_leads_to_the_form_and_then_is_silent(reminded: Journey, desk
 
 def test_a_letter_is_read_in_a_phone(reminded: Journey, desk: Desk) -> None:
     notice = Notice.objects.get(rule="decide_investigation")
-    written: Letter = letter(notice, Teller([notice], notice.due_on))
+    written = message(notice, Teller([notice], notice.due_on))
     page = desk(None, viewport={"width": 390, "height": 844}, offline=True)
-    page.set_content(str(written.message().alternatives[0][0]))
+    page.set_content(str(written.mail().alternatives[0][0]))
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     assert page.get_by_role("heading", level=1).count() == 1
     button = page.get_by_role("link", name="Registrera nämndens beslut om utredning")

@@ -9,7 +9,8 @@ from django.core.mail import EmailMultiAlternatives
 from committees.models import Person
 from dialogs.models import Notice
 from dialogs.notices import Teller, Told
-from dialogs.post import Outcome, send
+from dialogs.notices.post import Notices
+from dialogs.post import Line, Outcome
 from dialogs.reminders import sweep
 
 
@@ -28,9 +29,14 @@ def mailed(notices: list[Notice], on: datetime.date) -> dict[str, EmailMultiAlte
     """What each gets, by username."""
     mail.outbox.clear()
     with time_machine.travel(datetime.datetime.combine(on, datetime.time(8), datetime.UTC), tick=False):
-        outcomes: list[Outcome] = list(send(notices))
-    assert [outcome.result for outcome in outcomes] == ["ok"] * len(notices)
+        results = [outcome.result for outcome in post(notices, on)]
+    assert results == ["ok"] * len(notices)
     return {message.to[0].split("@")[0]: message for message in mail.outbox}
+
+
+def post(notices: list[Notice], on: datetime.date) -> list[Outcome[Notice]]:
+    with Line() as line:
+        return list(line.send(notices, Notices(on).writer(notices)))
 
 
 def text_of(message: EmailMultiAlternatives) -> str:

@@ -33,7 +33,7 @@ def send(day: datetime.date, hour: int = 8) -> set[str]:
     """Who got one now."""
     mail.outbox.clear()
     with at(day, hour):
-        send_weekly()
+        send_weekly(20)
     return {message.to[0].split("@")[0] for message in mail.outbox}
 
 
@@ -96,7 +96,8 @@ def test_a_server_that_was_away_is_tried_again_and_once(late: Journey, settings:
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_USE_TLS, settings.EMAIL_PORT = "127.0.0.1", False, 1
     send(MONDAY)
-    assert set(Digest.objects.values_list("mail", "attempts")) <= {("waiting", 1), ("waiting", 0)}
+    to_say = Digest.objects.exclude(mail="silenced")
+    assert set(to_say.values_list("mail", "attempts")) == {("waiting", 1)}
     with mail_sink.running() as sink:
         settings.EMAIL_PORT = sink.port
         send(MONDAY, 12)

@@ -11,7 +11,6 @@ from django.utils.formats import date_format
 
 from dialogs.models import Notice, State
 from dialogs.notices.wording import OWED
-from dialogs.post import send
 from dialogs.reminders import sweep
 from dialogs.reminders.rules import RULES
 from tests.dialogs.views.pages import Desk
@@ -19,7 +18,7 @@ from tests.journeys import DAY, Journey
 from tests.people import Town
 from tests.situations import bring
 
-from .reading import mailed, reminders_on, text_of
+from .reading import mailed, post, reminders_on, text_of
 
 
 def test_every_ladder_has_its_words() -> None:
@@ -119,7 +118,7 @@ def test_thirty_mails_cost_as_many_queries_as_three(begun: Town, journey: Journe
 
     def queries(count: int) -> int:
         with CaptureQueriesContext(connection) as captured:
-            assert len(list(send(notices[:count]))) == count
+            assert len(post(notices[:count], day)) == count
         return len(captured)
 
     assert queries(1) == queries(3) == queries(30) <= 4

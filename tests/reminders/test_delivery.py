@@ -12,8 +12,9 @@ from django.utils import timezone
 from committees.models import Membership, Person
 from dialogs import post
 from dialogs.models import Notice, NoticeChoice, State
-from dialogs.reminders import delivery, sweep
-from dialogs.reminders.claiming import claim
+from dialogs.notices.post import Notices
+from dialogs.post import Delivered, claim
+from dialogs.reminders import sweep
 from tests.journeys import Journey
 from tests.people import Town
 from tools.devstack.mail_sink import Manner, Sink, running
@@ -57,8 +58,8 @@ def ids(sink: Sink) -> list[str]:
     return [email.message_from_bytes(kept.content)["Message-ID"] for kept in sink.kept()]
 
 
-def deliver(today: datetime.date) -> delivery.Delivered:
-    return delivery.deliver(today, SECONDS)
+def deliver(today: datetime.date) -> Delivered:
+    return post.deliver([Notices(today)], SECONDS)
 
 
 def in_an_hour() -> time_machine.travel:
@@ -129,38 +130,38 @@ def test_a_mail_that_cannot_be_written_holds_up_no_other(
 
 
 def poison_letters(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
-    known: Callable[..., object] = post.Letter.message
+    known: Callable[..., object] = post.Message.mail
 
-    def message(self: post.Letter, *rest: object) -> object:
+    def mail(self: post.Message, *rest: object) -> object:
         if self.to == address:
             raise ZeroDivisionError
         return known(self, *rest)
 
-    monkeypatch.setattr(post.Letter, "message", message)
+    monkeypatch.setattr(post.Message, "mail", mail)
 
 
 def test_a_lease_that_ran_out_is_taken_over_one_by_one(sink: Sink, today: datetime.date, settings) -> None:
-    taken, _ = claim(today)  # and its worker dies
+    taken, _ = claim(Notices(today))  # and its worker dies
     assert len(taken) == 8
     assert deliver(today).sent == 0, "in somebody's hands"
     with time_machine.travel(timezone.now() + datetime.timedelta(seconds=settings.MAIL_LEASE_SECONDS + 1)):
-        assert len(claim(today)[0]) == 1, "what was tried before harms no other"
+        assert len(claim(Notices(today))[0]) == 1, "what was tried before harms no other"
         assert deliver(today).sent == 7
 
 
 def test_what_dies_with_every_worker_is_failed_in_the_end(today: datetime.date, settings) -> None:
     settings.MAIL_ATTEMPTS = 1
     with time_machine.travel(timezone.now()) as clock:
-        claim(today)
+        claim(Notices(today))
         clock.shift(datetime.timedelta(hours=1))
-        while claim(today)[1]:
+        while claim(Notices(today))[1]:
             pass
     assert states() == {"failed": 8}
     assert set(Notice.objects.failed().values_list("last_error", flat=True)) == {"lease"}
 
 
 def test_time_that_is_up_puts_the_rest_back(sink: Sink, today: datetime.date) -> None:
-    assert delivery.deliver(today, 0.0001).sent == 1
+    assert post.deliver([Notices(today)], 0.0001).sent == 1
     assert Notice.objects.filter(mail="waiting", attempts=0, claimed_until=None).count() == 7
     assert deliver(today).sent == 7
 

@@ -13,8 +13,9 @@ from django.core.management import call_command
 
 from committees.models import Committee, Membership, Office, Person, Role
 from dialogs.models import Beginning, Notice
+from dialogs.notices.post import Notices
+from dialogs.post import deliver
 from dialogs.reminders import sweep
-from dialogs.reminders.delivery import deliver
 from tools.devstack.demo import HOST
 from tools.devstack.engine import wait_until
 
@@ -66,11 +67,11 @@ def mails(milliseconds: int) -> None:
     try:
         wait_until(_is_up, "The mail server did not answer")
         _make_waiting(WARM_UP)
-        deliver(TODAY, 600)
+        deliver([Notices(TODAY)], 600)
         _make_waiting(MAILS)
         loop = MAILS / seconds(lambda: plain_loop("h@example.org", MAILS))
         began = time.perf_counter()
-        ours = deliver(TODAY, 600).sent / (time.perf_counter() - began)
+        ours = deliver([Notices(TODAY)], 600).sent / (time.perf_counter() - began)
     finally:
         server.terminate()
         server.wait()

@@ -6,8 +6,8 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from dialogs.mail_round import go_round
 from dialogs.reminders import sweep
-from dialogs.reminders.delivery import deliver
 
 AN_HOUR = 3600.0
 
@@ -21,7 +21,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, today: datetime.date | None, **options: Any) -> None:
         today = today or timezone.localdate()
         swept = sweep(today)
-        done = deliver(today, AN_HOUR)
+        done = go_round(today, AN_HOUR)
         lines = (
             _("%(count)s reminders created.") % {"count": swept.reminders},
             _("%(count)s told that a case is theirs now.") % {"count": swept.news},

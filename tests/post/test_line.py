@@ -1,4 +1,4 @@
-"""Letters over one connection to a real server that answers, refuses, hangs and hangs up."""
+"""Mails over one connection to a real server that answers, refuses, hangs and hangs up."""
 
 import logging
 import smtplib
@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from dialogs.post import Delivery, Letter, Result, deliver
+from dialogs.post import Line, Message, Outcome, Result
 from dialogs.post.verdict import judge
 from tools.devstack.mail_sink import Manner, Sink
 
 PEOPLE = ["anna@example.org", "bo@example.org", "cia@example.org"]
 
 
-def letter(to: str) -> Letter:
+def letter(to: str) -> Message:
     told = {
         "heading": "Skriv återkoppling",
         "said": "I dag.",
@@ -28,14 +28,15 @@ def letter(to: str) -> Letter:
         "link": "https://x.example/",
         "choices": "https://x.example/val/",
     }
-    return Letter(to, f"<1-{to}>", "Återkoppling – Malmparken", "notice", context)
+    return Message(to, f"<1-{to}>", "Återkoppling – Malmparken", "notice", context)
 
 
-def post(people: list[str] = PEOPLE, write: Any = letter) -> list[Delivery[str]]:
-    return list(deliver(people, write))
+def post(people: list[str] = PEOPLE, write: Any = letter) -> list[Outcome[str]]:
+    with Line() as line:
+        return list(line.send(people, write))
 
 
-def results(done: list[Delivery[str]]) -> list[tuple[str, str, bool]]:
+def results(done: list[Outcome[str]]) -> list[tuple[str, str, bool]]:
     return [(one.result, one.code, one.server_is_away) for one in done]
 
 
@@ -99,7 +100,7 @@ def test_our_own_fault_is_nobodys_for_good(sink: Sink, settings: Any) -> None:
 
 
 def test_one_that_cannot_be_written_harms_no_other(sink: Sink) -> None:
-    def write(to: str) -> Letter:
+    def write(to: str) -> Message:
         return letter(to) if to != PEOPLE[1] else letter({}[to])
 
     assert results(post(write=write)) == [
@@ -112,7 +113,7 @@ def test_one_that_cannot_be_written_harms_no_other(sink: Sink) -> None:
 @pytest.mark.parametrize("break_", ["\n", "\r\n", "\r", "\x0b", "\x85", "\u2028"])
 def test_a_subject_begins_no_header(sink: Sink, break_: str) -> None:
     subject = f"Titel{break_}Bcc: alla@example.org{break_}{break_}Hej"
-    done = post(PEOPLE[:1], lambda to: Letter(to, "<x@y>", subject, "notice", letter(to).context))
+    done = post(PEOPLE[:1], lambda to: Message(to, "<x@y>", subject, "notice", letter(to).context))
     assert done[0].result == "ok"
     (kept,) = sink.kept()
     assert kept.recipients == (PEOPLE[0],)

@@ -1,4 +1,4 @@
-"""A letter as it goes out: plain text and the same as HTML, under a name that never changes."""
+"""A mail as it goes out: plain text and the same as HTML, under a name that never changes."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,7 +11,7 @@ MOST_OF_SUBJECT = 150
 
 
 @dataclass(frozen=True)
-class Letter:
+class Message:
     to: str
     #: Deterministic: every copy carries the same one (I8).
     message_id: str
@@ -20,9 +20,9 @@ class Letter:
     template: str
     context: dict[str, Any] = field(default_factory=dict)
 
-    def message(self, connection: BaseEmailBackend | None = None) -> EmailMultiAlternatives:
+    def mail(self, connection: BaseEmailBackend | None = None) -> EmailMultiAlternatives:
         context = self.context | {"subject": self.one_line}
-        message = EmailMultiAlternatives(
+        mail = EmailMultiAlternatives(
             self.one_line,
             render_to_string(f"emails/{self.template}.txt", context),
             to=[self.to],
@@ -34,8 +34,8 @@ class Letter:
                 "X-Auto-Response-Suppress": "All",
             },
         )
-        message.attach_alternative(render_to_string(f"emails/{self.template}.html", context), "text/html")
-        return message
+        mail.attach_alternative(render_to_string(f"emails/{self.template}.html", context), "text/html")
+        return mail
 
     @property
     def one_line(self) -> str:

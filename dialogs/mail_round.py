@@ -1,0 +1,14 @@
+"""All mail that waits, duties first: what a worker does each minute, and `send_reminders` by hand."""
+
+import datetime
+
+from dialogs.digest.post import Summaries
+from dialogs.notices.post import Notices
+from dialogs.post import Delivered, deliver
+
+KINDS = (Notices, Summaries)
+
+
+def go_round(today: datetime.date, seconds: float) -> Delivered:
+    """As much as there is time for. Several at once share the work."""
+    return deliver((kind(today) for kind in KINDS), seconds)
