@@ -18,6 +18,7 @@ from tools.devstack import places, programs, valkey
 from tools.devstack.engine import wait_until
 from tools.devstack.mail_sink import Kept, Sink
 
+PATIENCE = 120
 CELERY = [sys.executable, "-m", "celery", "--quiet", "--app", "sollentuna_dialog"]
 WORKER = [
     *CELERY,
@@ -71,11 +72,17 @@ class Broker:
         self.process.kill()
         self.process.wait()
 
+    def hang(self) -> None:
+        self.process.send_signal(signal.SIGSTOP)
+
+    def wake(self) -> None:
+        self.process.send_signal(signal.SIGCONT)
+
 
 class Plant:
     def __init__(self, place: Path, sink: Sink, workers: int, beats: int) -> None:
         self.broker = Broker(place)
-        self._place, self._environment = place, self._settings(sink)
+        self._place, self.environment = place, self._settings(sink)
         self.workers = [self._start(WORKER) for _ in range(workers)]
         self.beats = [self._start(self._beat(number)) for number in range(beats)]
         self.kills = 0
@@ -103,7 +110,7 @@ class Plant:
             return subprocess.Popen(
                 command,
                 cwd=places.ROOT,
-                env=self._environment,
+                env=self.environment,
                 stdout=log,
                 stderr=log,
                 start_new_session=True,
@@ -124,7 +131,7 @@ class Plant:
         self.workers[number] = self._start(WORKER)
 
     def stop(self) -> None:
-        self.broker.process.send_signal(signal.SIGCONT)
+        self.broker.wake()
         for process in (*self.workers, *self.beats):
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)

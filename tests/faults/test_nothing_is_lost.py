@@ -1,66 +1,17 @@
 """Whatever dies, each reminder exists once, each mail arrives, and a copy is known by its Message-ID (I8)."""
 
-import datetime
-import email
 import random
-import signal
 import time
-from collections import Counter
-from collections.abc import Iterator
 
 import pytest
 from django.db import connection
-from django.db.models import Value
-from django.db.models.functions import Concat
 
-from committees.models import Membership, Person, Role
-from dialogs.models import Beginning, Notice, State, Untold
-from dialogs.reminders import sweep
-from tests.journeys import Journey
 from tests.people import Town
 
-from .plant import Plant, SlowSink, running, slow_sink, wait
+from .owing import check, drained, owed_to
+from .plant import PATIENCE, Plant, SlowSink, running, wait
 
-LONG_AGO = datetime.date(2010, 1, 1)
-PATIENCE = 120
 pytestmark = pytest.mark.usefixtures("committed_db")
-
-
-@pytest.fixture
-def sink() -> Iterator[SlowSink]:
-    with slow_sink() as sink:
-        yield sink
-
-
-def owed_to(town: Town, officials: int) -> None:
-    """A case whose end and feedback are long overdue, and whose handler has left."""
-    Journey(town).to(State.EXECUTION)
-    town.handlaggare.memberships.all().delete()
-    for number in range(officials):
-        person = Person.objects.create(username=f"k{number}")
-        Membership.objects.create(person=person, role=Role.OFFICIAL, office=town.office, valid_from=LONG_AGO)
-    Person.objects.update(email=Concat("username", Value("@example.org")))
-    Beginning.objects.create(day=LONG_AGO)
-    Untold.objects.all().delete()  # the reminders alone are counted
-
-
-def arrived(sink: SlowSink) -> Counter[str]:
-    return Counter(email.message_from_bytes(kept.content)["Message-ID"] for kept in sink.kept())
-
-
-def drained(reminders: int) -> bool:
-    made = Notice.objects.filter(event=None)
-    return made.count() >= reminders and not made.exclude(mail="sent").exists()
-
-
-def check(sink: SlowSink, reminders: int, duplicates: int) -> None:
-    """The history of the sink against the rows."""
-    assert sweep().reminders == 0, "nothing was missing"
-    notices = Notice.objects.all()
-    assert notices.count() == reminders
-    came = arrived(sink)
-    assert set(came) == {notice.message_id for notice in notices}, "all of them, and nothing unknown"
-    assert came.total() - len(came) <= duplicates
 
 
 # An official is reminded of two ladders; on the feedback's there are also the secretary and the strategist.
@@ -90,9 +41,9 @@ def killed(plant: Plant) -> None:
 
 
 def stopped(plant: Plant) -> None:
-    plant.broker.process.send_signal(signal.SIGSTOP)
+    plant.broker.hang()
     time.sleep(60)
-    plant.broker.process.send_signal(signal.SIGCONT)
+    plant.broker.wake()
 
 
 def cut_off(plant: Plant) -> None:
