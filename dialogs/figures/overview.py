@@ -1,0 +1,45 @@
+"""All figures of a selection, each computed in one place. The number of queries is always the same."""
+
+import datetime
+from dataclasses import replace
+
+from . import answers, effects, gates, live, open_cases, people, plans, results, steps
+from .counts import Counts
+from .figure import Overview
+from .selection import Selection
+
+
+def overview(selection: Selection, on: datetime.date) -> Overview:
+    counts = Counts.of(live.rows(selection))
+    cases = open_cases.read(selection, on)
+    unanswered = open_cases.unanswered(selection, on).count()
+    everybody = _people_of_everybody(selection) if selection.is_narrowed else counts
+    figures = (
+        open_cases.open_now(cases),
+        open_cases.late_now(cases),
+        open_cases.late_days_median(cases),
+        answers.answered(counts),
+        answers.on_time(counts, unanswered),
+        answers.days_to_feedback(counts),
+        gates.no_share(counts),
+        gates.information_meetings_held(counts),
+        people.attended_exact(counts, everybody),
+        people.attended_estimated(counts, everybody),
+        results.goals_reached(counts),
+    )
+    of_parts = (steps.days_per_step, plans.levels, plans.methods, plans.target_groups_planned)
+    of_results = (results.target_groups_reached, results.target_groups_not_reached, results.goal_outcomes)
+    series = [theme(counts) for theme in (*of_parts, *of_results, effects.effects)]
+    series.append(open_cases.late_by_committee(cases))
+    grid = open_cases.open_by_committee_and_state(cases)
+    return Overview(
+        selection,
+        {figure.key: figure for figure in figures},
+        {one.key: one for one in series},
+        {grid.key: grid},
+    )
+
+
+def _people_of_everybody(selection: Selection) -> Counts:
+    whole = replace(selection, committee=None, office=None, level="")
+    return Counts.of(live.rows(whole, "attended_exact"))
