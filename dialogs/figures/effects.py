@@ -14,7 +14,7 @@ def effects(counts: Counts) -> Series:
     told = [(str(kind.value), str(kind.label)) for kind in Effect.Influence]
     return Series(
         "effects",
-        _("What came of it"),
+        _("Effects of the dialogues"),
         _("Dialogues whose case was closed in the period, by the latest effect recorded of them."),
         "number",
         tuple(
