@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from committees.models import Committee, Membership, Office, Person, Role
 
 if TYPE_CHECKING:
-    from .models import Dialog
+    from .models import Dialog, MethodExperience
 
 
 @dataclass(frozen=True)
@@ -131,3 +131,19 @@ def may_follow(standing: Standing, body: Committee | Office) -> bool:
 def may_keep_documents(standing: Standing, dialog: "Dialog | None") -> bool:
     """The office puts documents in its case, shows them to residents, and answers for both, always."""
     return of_the_office(standing, dialog)
+
+
+def may_change_method_guide(standing: Standing) -> bool:
+    """Methods are reference data, and the strategist answers for the choice of method (PROCESS)."""
+    return standing.is_strategist
+
+
+def may_write_experiences(standing: Standing) -> bool:
+    """Whoever holds dialogues, and whoever supports them in it."""
+    return standing.is_official or standing.is_strategist
+
+
+def may_change_experience(standing: Standing, experience: "MethodExperience") -> bool:
+    """Its author while still at it, and the strategist all of them."""
+    mine = experience.author_id == standing.person.pk and may_write_experiences(standing)
+    return mine or standing.is_strategist

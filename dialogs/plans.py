@@ -3,6 +3,7 @@
 Asked of many cases at once. A changed plan that waits for the committee, or was refused, does not hold (L1).
 """
 
+from collections.abc import Collection
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
@@ -30,6 +31,11 @@ def for_target_group(name: str) -> Q:
     return _either(
         _LAST_JA.filter(target_groups__contains=[name]), _NEWEST.filter(target_groups__contains=[name])
     )
+
+
+def decided_for(names: Collection[str]) -> QuerySet[Any]:
+    """The decisions that hold and name one of the target groups."""
+    return _LAST_JA.filter(target_groups__overlap=list(names))
 
 
 def level_of_the_plan() -> Coalesce:

@@ -14,6 +14,7 @@ from dialogs.models import Level, Method, ParticipationLevel, Proposal
 from .draft import DraftForm
 from .goals import goal_rows, goal_texts
 from .kronor import KronorField
+from .method_help import Advice, advice
 from .proposal_help import HELP
 from .rows import WithRows
 from .target_groups import TargetGroupsMixin
@@ -86,6 +87,18 @@ class ProposalForm(WithRows, TargetGroupsMixin, DraftForm):
     def lines_at_start(self) -> list[dict[str, Any]]:
         return [asdict(goal) for goal in self.facts_at_start["goals"]]
 
+    @cached_property
+    def advice(self) -> Advice:
+        """What the method guide says, for the level and the groups as they stand in the form."""
+        others = str(self["other_groups"].value() or "").splitlines()
+        return advice(
+            self.dialog.ladder,
+            level=str(self["level"].value() or ""),
+            groups=[*(self["target_groups"].value() or []), *(" ".join(line.split()) for line in others)],
+            methods=list(self.fields["methods"].queryset),  # type: ignore[attr-defined]
+            chosen={str(value) for value in self["methods"].value() or []},
+        )
+
     def offered(self) -> Iterator[Offered]:
         """All levels' methods, grouped: without JavaScript nobody knows which level is chosen meanwhile."""
         chosen = {str(value) for value in self["methods"].value() or []}
@@ -99,6 +112,7 @@ class ProposalForm(WithRows, TargetGroupsMixin, DraftForm):
                         "id": f"{self['methods'].auto_id}_{number}",
                         "method": method,
                         "checked": str(method.pk) in chosen,
+                        "guide": self.advice.guides.get(method.name),
                     }
                     for number, method in enumerate(methods)
                     if method.level_id == level.pk

@@ -1,0 +1,1 @@
+"""The method guide: which levels and methods to propose for a question, why, and what earlier cases show."""
