@@ -18,13 +18,16 @@ class Counts:
     @classmethod
     def of(cls, rows: Iterable[Row]) -> "Counts":
         counts = cls()
+        counts.add(rows)
+        return counts
+
+    def add(self, rows: Iterable[Row]) -> None:
         for figure, part, value, cases, total in rows:
             key = figure, part
-            counts.cases[key] += cases
-            counts.totals[key] += total
+            self.cases[key] += cases
+            self.totals[key] += total
             if value is not None:
-                counts.values[key][value] += cases
-        return counts
+                self.values[key][value] += cases
 
     def parts(self, figure: str) -> list[str]:
         return [part for name, part in self.cases if name == figure]

@@ -1,19 +1,18 @@
 """All figures of a selection, each computed in one place. The number of queries is always the same."""
 
 import datetime
-from dataclasses import replace
 
-from . import answers, effects, gates, live, open_cases, people, plans, results, steps
-from .counts import Counts
+from . import answers, effects, gates, open_cases, people, plans, results, steps
 from .figure import Overview
+from .period import counts_of, people_of_everybody
 from .selection import Selection
 
 
 def overview(selection: Selection, on: datetime.date) -> Overview:
-    counts = Counts.of(live.rows(selection))
+    counts = counts_of(selection)
     cases = open_cases.read(selection, on)
     unanswered = open_cases.unanswered(selection, on).count()
-    everybody = _people_of_everybody(selection) if selection.is_narrowed else counts
+    everybody = people_of_everybody(selection) if selection.is_narrowed else counts
     figures = (
         open_cases.open_now(cases),
         open_cases.late_now(cases),
@@ -38,8 +37,3 @@ def overview(selection: Selection, on: datetime.date) -> Overview:
         {one.key: one for one in series},
         {grid.key: grid},
     )
-
-
-def _people_of_everybody(selection: Selection) -> Counts:
-    whole = replace(selection, committee=None, office=None, level="")
-    return Counts.of(live.rows(whole, "attended_exact"))

@@ -9,7 +9,7 @@ from dialogs.models import GoalOutcome
 from dialogs.models.dialog import DialogQuerySet
 
 from .cases import cases_of
-from .facts import facts
+from .facts import THEME_OF, facts
 from .gates import NO
 from .open_cases import NO_COMMITTEE, unanswered
 from .results import MEASURED, OWN_WORDS
@@ -60,7 +60,7 @@ OF_OPEN_CASES = {
 
 def _has_fact(figure: str, parts: tuple[str, ...], selection: Selection) -> Q:
     """No parts: any."""
-    happened = facts(selection.since, selection.until, figure)
+    happened = facts(selection.since, selection.until, THEME_OF[figure])
     query = f"SELECT dialog_id FROM ({happened}) f WHERE figure = %s AND (part = ANY(%s) OR %s)"  # noqa: S608
     return Q(pk__in=RawSQL(query, [figure, [*parts], not parts]))  # noqa: S611 - no word of it was typed
 

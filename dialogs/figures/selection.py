@@ -28,14 +28,14 @@ class Selection:
     @classmethod
     def usual(cls, on: datetime.date) -> Self:
         """The twelve months up to and with this one, for everybody."""
-        return cls(_months_before(on, MONTHS - 1), _last_day(on))
+        return cls(_months_before(on, MONTHS - 1), last_day(on))
 
     @classmethod
     def of(cls, query: QueryDict, on: datetime.date) -> Self:
         """What the address asks for. What it cannot mean is read as nothing."""
         usual = cls.usual(on)
         since, until = _month(query.get("fran", "")), _month(query.get("till", ""))
-        chosen = replace(usual, since=since or usual.since, until=_last_day(until) if until else usual.until)
+        chosen = replace(usual, since=since or usual.since, until=last_day(until) if until else usual.until)
         if chosen.since > chosen.until:
             chosen = usual
         level = query.get("grad", "")
@@ -64,12 +64,24 @@ class Selection:
         """Not the whole municipality."""
         return bool(self.committee or self.office or self.level)
 
+    def __post_init__(self) -> None:
+        if self.since.day != 1 or self.until != last_day(self.until):
+            raise ValueError("A period is of whole months.")
+
     def months(self) -> Iterator[datetime.date]:
-        """The first day of each."""
-        month = self.since
-        while month <= self.until:
-            yield month
-            month = _last_day(month) + datetime.timedelta(days=1)
+        return months_between(self.since, self.until)
+
+
+def months_between(since: datetime.date, until: datetime.date) -> Iterator[datetime.date]:
+    """The first day of each month."""
+    month = since.replace(day=1)
+    while month <= until:
+        yield month
+        month = last_day(month) + datetime.timedelta(days=1)
+
+
+def last_day(day: datetime.date) -> datetime.date:
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 
 def _month(typed: str) -> datetime.date | None:
@@ -77,10 +89,6 @@ def _month(typed: str) -> datetime.date | None:
     if not re.fullmatch(r"[0-9]{4}-(0[1-9]|1[0-2])", typed) or int(typed[:4]) not in YEARS:
         return None
     return datetime.date(int(typed[:4]), int(typed[5:]), 1)
-
-
-def _last_day(day: datetime.date) -> datetime.date:
-    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 
 def _months_before(day: datetime.date, months: int) -> datetime.date:

@@ -32,6 +32,7 @@ from .referral import Referral
 from .saved_view import SavedView
 from .state import State
 from .tabling import Tabling
+from .tally import TalliedMonth, Tally, Untallied
 from .untold import Untold
 from .withdrawal import Withdrawal
 
@@ -84,7 +85,10 @@ __all__ = [
     "SavedView",
     "State",
     "Tabling",
+    "TalliedMonth",
+    "Tally",
     "TargetGroup",
+    "Untallied",
     "Untold",
     "Withdrawal",
 ]

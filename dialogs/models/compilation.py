@@ -18,6 +18,7 @@ class Compilation(Record):
     class Meta:
         verbose_name = _("compilation")
         verbose_name_plural = _("compilations")
+        indexes = [models.Index(fields=["completed_on"], name="compilation_by_day")]
 
     def refuse(self, on: datetime.date) -> None:
         self.not_in_the_future(on, "completed_on")

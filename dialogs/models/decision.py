@@ -37,6 +37,7 @@ class DialogDecision(CommitteeRecord):
     class Meta(CommitteeRecord.Meta):
         verbose_name = _("decision on dialogue")
         verbose_name_plural = _("decisions on dialogue")
+        indexes = [models.Index(fields=["decided_on"], name="dialogdecision_by_day")]
         constraints = [
             *CommitteeRecord.Meta.constraints,
             models.CheckConstraint(

@@ -154,6 +154,13 @@ class Dialog(Steps, CaseClock, CaseFacts, ConcurrentTransitionMixin, models.Mode
             models.Index(
                 fields=["due_on"], name="open_case_due", condition=~Q(state__in=list(State.closed()))
             ),
+            # How they stand, for the figures: no row of a case is read.
+            models.Index(
+                fields=["committee", "state"],
+                name="open_case_standing",
+                condition=~Q(state__in=list(State.closed())),
+                include=["office", "due_on"],
+            ),
             # What the reminders count from, besides the due date.
             models.Index(fields=["feedback_date"], name="promised_feedback", condition=PROMISED),
             models.Index(fields=["waiting_since"], name="ended_dialogue", condition=Q(state=State.FEEDBACK)),

@@ -2,7 +2,7 @@ import uuid
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Value
+from django.db.models import Q, Value
 from django.utils.translation import gettext_lazy as _
 
 from .state import State
@@ -41,7 +41,16 @@ class Event(models.Model):
             models.UniqueConstraint(fields=["dialog", "sequence"], name="event_sequence_unique"),
             models.UniqueConstraint(fields=["dialog", "previous_hash"], name="event_chain_never_forks"),
         ]
-        indexes = [models.Index(fields=["-at"], name="event_newest")]
+        indexes = [
+            models.Index(fields=["-at"], name="event_newest"),
+            # When dialogues were answered and closed, for the figures.
+            models.Index(
+                fields=["step", "at"],
+                name="event_that_ends",
+                condition=Q(step__in=["publish_feedback", "close"]),
+                include=["dialog"],
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.dialog_id}/{self.sequence} {self.step}"

@@ -37,6 +37,7 @@ class Execution(Record):
     class Meta:
         verbose_name = _("execution")
         verbose_name_plural = _("executions")
+        indexes = [models.Index(fields=["ended_on"], name="execution_by_day")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(ended_on__gte=F("started_on")),
@@ -71,6 +72,7 @@ class Cancellation(CommitteeRecord):
     class Meta(CommitteeRecord.Meta):
         verbose_name = _("cancellation")
         verbose_name_plural = _("cancellations")
+        indexes = [models.Index(fields=["decided_on"], name="cancellation_by_day")]
 
     def refuse(self, on: datetime.date) -> None:
         super().refuse(on)

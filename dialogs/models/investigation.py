@@ -32,6 +32,7 @@ class InvestigationDecision(CommitteeRecord):
     class Meta(CommitteeRecord.Meta):
         verbose_name = _("investigation decision")
         verbose_name_plural = _("investigation decisions")
+        indexes = [models.Index(fields=["decided_on"], name="investigation_by_day")]
 
     @property
     def both_yes(self) -> bool:

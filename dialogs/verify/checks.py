@@ -66,6 +66,7 @@ CHECKS = (
     Check("i7_completed_has_its_three_duties", _("A completed dialogue has its three duties done.")),
     Check("i7_no_duty_before_the_end", _("No duty is done before the dialogue has ended.")),
     Check("i7_feedback_in_all_its_parts", _("Published feedback has all its parts.")),
+    Check("i7_effect_after_the_answer", _("An effect comes after the answer to the residents.")),
     Check(
         "i7_points_settled_behind_the_case",
         _("Every point during and after the dialogue is settled in time."),
@@ -76,6 +77,9 @@ CHECKS = (
     Check("i16_number_of_its_year", _("A case is numbered in the year it was registered.")),
     Check("i18_due_by_the_calendar", _("A case is due by the date that its state gives.")),
     Check("i18_parked_by_its_parking", _("A parked case rests until the day that its parking gives.")),
+    Check(
+        "i18_followed_up_after_the_close", _("The effect is asked for some time after a dialogue was closed.")
+    ),
     Check("i18_waiting_since_the_last_move", _("A case has waited since its last move.")),
     Check("i18_time_waited", _("The time in each state is the time between its events.")),
     Check("i18_times_with_their_zone", _("Times are kept in UTC.")),

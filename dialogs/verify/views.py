@@ -99,9 +99,10 @@ def _roads() -> set[tuple[str, str, str, str]]:
 
 
 def _permissions() -> list[tuple[Any, ...]]:
-    official = {may.of_the_office, may.office_or_secretary, may.office_secretary_or_strategist}
+    may_be_the_strategist = {may.office_secretary_or_strategist, may.office_or_strategist}
+    official = {may.of_the_office, may.office_or_secretary, *may_be_the_strategist}
     secretary = {may.secretary_of_the_committee, may.office_or_secretary, may.office_secretary_or_strategist}
-    strategist = {may.is_strategist, may.office_secretary_or_strategist}
+    strategist = {may.is_strategist, *may_be_the_strategist}
     return [
         (
             name,

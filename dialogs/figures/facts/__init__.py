@@ -24,12 +24,13 @@ THEMES: dict[str, tuple[str, ...]] = {
     "effects": ("effect",),
 }
 TEXTS = {theme: (HERE / f"{theme}.sql").read_text(encoding="utf-8") for theme in THEMES}
+THEME_OF = {figure: theme for theme, figures in THEMES.items() for figure in figures}
 DAY = datetime.timedelta(days=1)
 
 
-def facts(since: datetime.date, until: datetime.date, figure: str = "") -> str:
-    """A query of all facts of the days from `since` to `until`, or of one figure's theme."""
-    themes = [text for theme, text in TEXTS.items() if not figure or figure in THEMES[theme]]
+def facts(since: datetime.date, until: datetime.date, theme: str = "") -> str:
+    """A query of the facts of the days from `since` to `until`, of one theme or of all."""
+    themes = [TEXTS[theme]] if theme else TEXTS.values()
     union = sql.SQL(" UNION ALL ").join(sql.SQL("({})").format(sql.SQL(text)) for text in themes)
     return sql.SQL(union.as_string()).format(
         since=sql.Literal(since), until=sql.Literal(until), begins=_start(since), ends=_start(until + DAY)
