@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from dialogs import reminders
 from dialogs.digest.weekly import send_weekly
+from dialogs.figures.tally import making
 from dialogs.mail_round import go_round
 from dialogs.notices import figures
 
@@ -41,3 +42,9 @@ def deliver() -> None:
 def weekly() -> None:
     """The summaries of this week that are not sent yet. Hourly; the rows say who has had theirs."""
     send_weekly(SECONDS_TO_DELIVER)
+
+
+@shared_task
+def tally() -> None:
+    """Count the months in which cases have moved, so that the figures stay fast."""
+    making.tally(timezone.localdate())

@@ -33,10 +33,12 @@ CELERY_BROKER_TRANSPORT_OPTIONS = REDIS_TIMEOUTS | {
     "unacked_restore_interval": 2,
     "unacked_restore_throttle": 1,
 }
-# Reads every case: may take its time, so it must not look abandoned and be handed out again meanwhile.
-CELERY_TASK_ANNOTATIONS = {"dialogs.tasks.verify_integrity": {"time_limit": 3600, "acks_late": False}}
+# May read every case and take its time, so it must not look abandoned and be handed out again meanwhile.
+_LONG = {"time_limit": 3600, "acks_late": False}
+CELERY_TASK_ANNOTATIONS = {"dialogs.tasks.verify_integrity": _LONG, "dialogs.tasks.tally": _LONG}
 # What a stopped worker missed is not run in a heap: the next one does it all.
 _SWEEP, _DELIVER = _env.int("SWEEP_SECONDS", default=60), _env.int("DELIVER_SECONDS", default=15)
+_TALLY = _env.int("TALLY_SECONDS", default=300)
 CELERY_BEAT_SCHEDULE = {
     "sweep": {"task": "dialogs.tasks.sweep", "schedule": _SWEEP, "options": {"expires": _SWEEP}},
     "deliver": {"task": "dialogs.tasks.deliver", "schedule": _DELIVER, "options": {"expires": _DELIVER}},
@@ -45,6 +47,7 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": _DELIVER,
         "options": {"expires": _DELIVER},
     },
+    "tally": {"task": "dialogs.tasks.tally", "schedule": _TALLY, "options": {"expires": _TALLY}},
     # Hourly, and each week's is sent once: a Monday morning that nobody worked is caught up with.
     "weekly": {"task": "dialogs.tasks.weekly", "schedule": crontab(minute=10)},
     "verify-integrity": {"task": "dialogs.tasks.verify_integrity", "schedule": crontab(hour=1, minute=20)},

@@ -35,7 +35,8 @@ def tally(on: datetime.date) -> int:
     missing = set(_months_until(on)) - _counted()
     for month in sorted(missing, reverse=True):
         with _alone():
-            _count(month)
+            if month not in _counted():  # another worker may have been here
+                _count(month)
     with _alone():
         again = _uncertain() & _counted()
         for month in again:
