@@ -28,6 +28,7 @@ from .models import (
     Note,
     Occasion,
     Proposal,
+    PublicFeedback,
     Record,
     State,
 )
@@ -122,6 +123,11 @@ class CaseFile:
     @cached_property
     def changed(self) -> list[Compared]:
         return list(changed(self.plan, self.pending_change)) if self.plan and self.pending_change else []
+
+    @cached_property
+    def answer(self) -> PublicFeedback | None:
+        """What the committee told the residents."""
+        return self.dialog.published_feedback()
 
     @cached_property
     def occasions(self) -> list[Occasion]:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from .models import (
     Dialog,
     DialogDecision,
+    Effect,
     Event,
     Handover,
     InvestigationDecision,
@@ -81,6 +82,10 @@ def _new_handler(handover: Handover) -> str:
     return _("New handler: %(handler)s") % {"handler": handover.handler}
 
 
+def _effect(effect: Effect) -> str:
+    return effect.get_influence_display()
+
+
 def _until(parking: Parking) -> str:
     return _("Until %(date)s") % {"date": date_format(parking.wakes_on, "DATE_FORMAT")}
 
@@ -90,6 +95,7 @@ OUTCOMES: dict[type, Callable[[Any], str]] = {
     InvestigationDecision: _two_answers,
     DialogDecision: _outcome,
     MeasurabilityReview: _review,
+    Effect: _effect,
     Handover: _new_handler,
     Parking: _until,
 }

@@ -46,8 +46,8 @@ def _next(rule: Rule, dialog: Dialog, standing: Standing, on: datetime.date) -> 
     return NextStep(
         title=rule.title,
         who=office_in_words(dialog) if rule.owner is Owner.OFFICE else who_takes(step, dialog),
-        due=dialog.due_on,
-        late=bool(dialog.due_on and dialog.due_on < on),
+        due=dialog.act_by,
+        late=bool(dialog.act_by and dialog.act_by < on),
         action_label=rule.title if rule.prepares else step.label,
         action_url=reverse("staff:step", args=[dialog.number, step.noun]) if mine else "",
         work_label=work_label,

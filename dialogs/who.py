@@ -25,6 +25,8 @@ def who_takes(step: "Step", dialog: "Dialog") -> str:
             "office": office,
             "committee": committee,
         }
+    if step.permission is may.office_or_strategist and office:
+        return _("An official of %(office)s or the KLK strategist") % {"office": office}
     return _("An official")
 
 

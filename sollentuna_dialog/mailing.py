@@ -31,6 +31,7 @@ _LADDERS = {
     "information_meeting": ([0], 14),
     "execution_over": ([1], 7),  # from the last day to take part
     "compilation": ([30], 14),  # from the day on which the dialogue ended
+    "effect": ([0, 28], 0),  # from the day on which the effect is to be followed up
 }
 REMINDERS = {
     name: {
@@ -44,6 +45,8 @@ REMINDER_REACHES = {
     "secretary": _env.int("REMIND_SECRETARY_FROM", default=0),
     "strategist": _env.int("REMIND_STRATEGIST_FROM", default=14),
 }
+# How long the address of a resident is kept once the last answer has gone out.
+CONTACT_KEPT_DAYS = _env.int("CONTACT_KEPT_DAYS", default=90)
 MAIL_AT_A_TIME = _env.int("MAIL_AT_A_TIME", default=20)
 # Longer than a task may run, so that nobody else takes what is still in somebody's hands.
 MAIL_LEASE_SECONDS = _env.int("MAIL_LEASE_SECONDS", default=120)

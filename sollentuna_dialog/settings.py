@@ -212,3 +212,4 @@ _DAYS = {"idea": 30, "investigation": 60, "proposal": 90, "decision": 60, "infor
 DAYS_TO_ACT = {state: env.int(f"DAYS_TO_ACT_{state.upper()}", default=days) for state, days in _DAYS.items()}
 DAYS_PARKED_AT_MOST = env.int("DAYS_PARKED_AT_MOST", default=366)
 EFFECT_FOLLOW_UP_MONTHS = [6, 12]  # after the case was closed
+EFFECT_ASKED_DAYS_BEFORE = 28  # among the duties

@@ -7,6 +7,7 @@ from dialogs.models import (
     CommitteeReport,
     Compilation,
     DialogDecision,
+    Effect,
     Execution,
     FeedbackRescheduling,
     Handover,
@@ -95,6 +96,7 @@ def request(journey: Journey, step: str) -> tuple[list[Any], dict[str, Any]]:
         "hold_information_meeting": lambda: InformationMeeting(
             held_on=today, place="p", why_this_decision="w", why_no_dialogue="w", notice="n", attended=1
         ),
+        "record_effect": lambda: Effect(influence="not", what_came_of_it="Inget byggdes.", as_of=today),
         "withdraw": lambda: Withdrawal(reason="Inaktuell."),
         "park": lambda: Parking(reason="Väntar.", wakes_on=today + 30 * DAY),
         "hand_over": lambda: Handover(office=town.office, handler=town.kollega, reason="Byter."),

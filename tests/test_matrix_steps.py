@@ -78,6 +78,11 @@ close
   handlaggare kollega       O    O    O    O    O    O    O    B    B    T    O    O    O    O
   handlaggare_kultur        O    -    -    -    -    -    -    -    -    -    -    -    O    -
   *                         -    -    -    -    -    -    -    -    -    -    -    -    -    -
+record_effect
+  handlaggare kollega       O    O    O    O    O    O    O    O    O    O    O    T    O    O
+  strateg                   O    O    O    O    O    O    O    O    O    O    O    T    O    O
+  handlaggare_kultur        O    -    -    -    -    -    -    -    -    -    -    -    O    -
+  *                         -    -    -    -    -    -    -    -    -    -    -    -    -    -
 hold_information_meeting
   handlaggare kollega       O    O    O    O    O    O    O    O    O    O    T    O    O    O
   handlaggare_kultur        O    -    -    -    -    -    -    -    -    -    -    -    O    -
@@ -208,7 +213,7 @@ def test_every_cell(journey: Journey, situation: str) -> None:
 
 def test_the_table_names_every_step_state_and_person() -> None:
     assert {step for step, _who, _at in CELLS} == set(Dialog.STEPS) - {"register"}
-    assert len(CELLS) == 22 * 14 * 12
+    assert len(CELLS) == 23 * 14 * 12
     assert list(SITUATIONS) == COLUMNS
     assert set(SITUATIONS.values()) == set(State)
 

@@ -26,6 +26,7 @@ WHO: dict[Any, Promise] = {
     may.office_or_secretary: _("the office or the committee's secretary"),
     may.office_secretary_or_strategist: _("whoever filed such a record may correct it"),
     may.is_strategist: _("the KLK strategist"),
+    may.office_or_strategist: _("the office or the KLK strategist"),
 }
 
 REFUSED_WHILE: dict[Any, Promise] = {
@@ -45,6 +46,7 @@ REFUSED_WHILE: dict[Any, Promise] = {
     no.not_compiled: _("the results are not compiled"),
     no.already_published: _("the feedback is already published"),
     no.not_published: _("the feedback is not published"),
+    no.no_dialogue_held: _("no dialogue was held"),
     no.feedback_incomplete: _("a part of the feedback is missing"),
     no.already_reported: _("the result is already reported to the committee"),
     no.not_reported: _("the result is not reported to the committee"),

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -66,10 +67,9 @@ def _owing(within: dict[Owner, Q], on: datetime.date) -> DialogQuerySet:
             if rule.owner is owner:
                 any_rule |= rule.when
         owed |= whose & any_rule
-    awake = Dialog.objects.open().exclude(parked_until__gt=on)
-    cases = with_rules(awake.filter(owed), within)
+    cases = with_rules(Dialog.objects.in_hand(on).filter(owed), within)
     return cases.select_related("committee", "office", "handler").order_by(
-        F("due_on").asc(nulls_last=True), "pk"
+        Coalesce("due_on", "follow_up_on").asc(nulls_last=True), "pk"
     )
 
 
@@ -84,8 +84,8 @@ def _duty(rule: Rule, dialog: Dialog, standing: Standing, on: datetime.date) -> 
         case=dialog.title,
         number=dialog.number,
         why=_why(rule, dialog, standing),
-        due=dialog.due_on,
-        late_days=max(0, (on - dialog.due_on).days) if dialog.due_on else 0,
+        due=dialog.act_by,
+        late_days=max(0, (on - dialog.act_by).days) if dialog.act_by else 0,
         note=_woken(dialog),
     )
 

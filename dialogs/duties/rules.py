@@ -82,6 +82,8 @@ RULES = (
          FEEDBACK & facts.COMPILED & ~facts.REPORTED),
     Rule("close", _("Close the case"), Owner.OFFICE,
          FEEDBACK & facts.COMPILED & facts.PUBLISHED & facts.REPORTED),
+    Rule("record_effect", _("Follow up what the dialogue led to"), Owner.OFFICE,
+         Q(state=State.COMPLETED, follow_up_on__isnull=False)),
     Rule("hold_information_meeting", _("Hold the information meeting and record it"), Owner.OFFICE,
          Q(state=State.INFORMATION)),
 )

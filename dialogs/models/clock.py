@@ -23,6 +23,12 @@ class CaseClock:
     feedback_date: Any
     follow_up_on: Any
 
+    @property
+    def act_by(self) -> datetime.date | None:
+        """By when somebody should act: the case itself, or for its effect when it is closed."""
+        due: datetime.date | None = self.due_on or self.follow_up_on
+        return due
+
     def follow(self, event: Event) -> None:
         """What follows from any step: since when the case waits, and until when."""
         if event.changes_state:

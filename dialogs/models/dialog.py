@@ -1,6 +1,7 @@
 import datetime
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.search import SearchVector
 from django.db import models
@@ -40,6 +41,12 @@ class DialogQuerySet(models.QuerySet["Dialog"]):
 
     def open(self) -> "DialogQuerySet":
         return self.filter(state__in=State.open())
+
+    def in_hand(self, on: datetime.date) -> "DialogQuerySet":
+        """Cases that may ask somebody for something now: open and awake, or closed and to be followed up."""
+        soon = on + datetime.timedelta(days=settings.EFFECT_ASKED_DAYS_BEFORE)
+        awake = Q(state__in=State.open()) & (Q(parked_until=None) | Q(parked_until__lte=on))
+        return self.filter(awake | Q(follow_up_on__lte=soon))
 
     def published(self) -> "DialogQuerySet":
         """What residents may know of: cases in which a committee has said JA or NEJ (I10)."""

@@ -163,6 +163,15 @@ UPDATE dialogs_dialog SET due_on = '2026-01-01' WHERE id = {done};
 -- rests without being parked → i18_parked_by_its_parking
 UPDATE dialogs_dialog SET parked_until = '2016-05-01' WHERE id = {waiting};
 
+-- asked for the effect before it was closed → i18_followed_up_after_the_close
+UPDATE dialogs_dialog SET follow_up_on = '2016-01-01' WHERE id = {done};
+
+-- asked for the effect of no dialogue → i18_followed_up_after_the_close
+UPDATE dialogs_dialog SET follow_up_on = '2030-01-01' WHERE id = {refused};
+
+-- an effect older than the answer → i7_effect_after_the_answer
+UPDATE dialogs_effect SET as_of = '2016-01-01';
+
 -- waiting since yesterday → i18_waiting_since_the_last_move
 UPDATE dialogs_dialog SET waiting_since = now() WHERE id = {running};
 

@@ -105,6 +105,10 @@ def own_point_after(journey: Journey) -> None:
     bring(journey, "answ")
 
 
+def told_why(journey: Journey) -> None:
+    journey.to(State.INFORMATION).hold_information_meeting()
+
+
 def at(situation: str) -> Callable[[Journey], Any]:
     return lambda journey: bring(journey, situation)
 
@@ -151,6 +155,7 @@ REFUSALS: list[tuple[str, Callable[[Journey], Any], str, str]] = [
     ("feedback_incomplete", feedback_unwritten, "publish_feedback", "inte skrivit återkopplingen"),
     ("already_published", at("answ"), "publish_feedback", "redan publicerad"),
     ("already_published", at("answ"), "reschedule_feedback", "redan publicerad"),
+    ("no_dialogue_held", told_why, "record_effect", "Ingen dialog hölls"),
     ("not_published", at("comp"), "close", "inte publicerad"),
     ("already_reported", at("answ"), "report_to_committee", "redan redovisat"),
     ("not_reported", at("comp"), "close", "inte redovisat"),

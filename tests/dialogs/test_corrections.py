@@ -40,6 +40,7 @@ CORRECTABLE: dict[str, Mended] = {
     "informationmeeting": Mended(
         State.INFORMATION, "hold_information_meeting", "handlaggare", {"attended": 41}
     ),
+    "effect": Mended(State.COMPLETED, "record_effect", "handlaggare", {"decision": "Nämnden § 46"}),
     "withdrawal": Mended(State.WITHDRAWN, "", "handlaggare", {"reason": "Rätt skäl."}),
     "parking": Mended(State.PROPOSAL, "park", "handlaggare", {"reason": "Rätt skäl."}),
     "handover": Mended(State.FEEDBACK, "hand_over", "kollega", {"reason": "Rätt skäl."}),

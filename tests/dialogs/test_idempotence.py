@@ -31,6 +31,7 @@ TAKEN_IN = {
     "publish_feedback": "comp",
     "report_to_committee": "comp",
     "close": "answ",
+    "record_effect": "done",
     "hold_information_meeting": "info",
     "withdraw": "prop",
     "park": "prop",

@@ -43,7 +43,8 @@ def corrected(journey: Journey) -> None:
     decision = journey.dialog.dialogdecisions.get()
     later = decision.feedback_date.replace(year=decision.feedback_date.year + 1)
     journey.correct(decision, by=journey.town.sekreterare, feedback_date=later)
-    journey.to(State.COMPLETED)
+    journey.to(State.COMPLETED).wait(100).record_effect()
+    journey.wait(200).record_effect(influence="partly")
 
 
 def parked_and_handed_over(journey: Journey) -> None:

@@ -39,6 +39,7 @@ def build() -> World:
     waiting.to(State.PROPOSAL).park()
     refused.paragraph = 200
     refused.to(State.INFORMATION).hold_information_meeting()
+    Journey(town, paragraph=400).to(State.COMPLETED).record_effect()
     return World(done, running, waiting, refused)
 
 
@@ -59,7 +60,7 @@ FORGED = "UPDATE dialogs_event SET actor_id = {stranger} WHERE dialog_id = {done
 #: A forger who leaves no rule broken: the closing never happened.
 CUT_SHORT = """
 DELETE FROM dialogs_event WHERE dialog_id = {done} AND step = 'close';
-UPDATE dialogs_dialog d SET state = 'feedback', due_on = feedback_date, waiting_since = (
+UPDATE dialogs_dialog d SET state = 'feedback', due_on = feedback_date, follow_up_on = NULL, waiting_since = (
     SELECT max(at) FROM dialogs_event WHERE dialog_id = d.id AND from_state <> to_state) WHERE id = {done};
 """
 

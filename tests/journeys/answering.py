@@ -1,6 +1,6 @@
 from typing import Any
 
-from dialogs.models import CommitteeReport, Compilation, Event, GoalOutcome, PublicFeedback
+from dialogs.models import CommitteeReport, Compilation, Effect, Event, GoalOutcome, PublicFeedback
 
 from .leg import Legs, there
 
@@ -51,3 +51,13 @@ class Answering(Legs):
 
     def close(self, *, by: Any = None) -> Event:
         return self.take("close", by=by or self.town.handlaggare)
+
+    def record_effect(self, *, by: Any = None, **facts: Any) -> Event:
+        facts = {
+            "influence": "influenced",
+            "what_came_of_it": "Nämnden valde den högsta ambitionen. Parken öppnade sommaren 2019.",
+            "decision": "Stadsbyggnadsnämnden § 45, 24 maj 2017",
+            "evidence": "Parken och protokollet.",
+            "as_of": self.today,
+        } | facts
+        return self.take("record_effect", Effect(**facts), by=by or self.town.handlaggare)

@@ -60,11 +60,11 @@ class AnyTime(Legs):
         Document.objects.filter(pk=document.pk).update(**facts)
         return Document.objects.get(pk=document.pk)
 
-    def correct(self, record: Any, *, by: Any, **changes: Any) -> Event:
-        """File a new version of a record, with some facts changed."""
+    def correct(self, record: Any, *, by: Any, parts: Any = None, **changes: Any) -> Event:
+        """File a new version of a record, with some facts changed. `parts` makes what is filed with it."""
         fields = (f for f in record._meta.fields if f.editable and f.name not in ("id", "dialog", "meeting"))
         facts = {f.name: getattr(record, f.name) for f in fields}
         correction = type(record)(
             **(facts | {"corrects": record, "correction_reason": "Fel i underlaget."} | changes)
         )
-        return self.take("correct", correction, by=by)
+        return self.take("correct", correction, by=by, parts=parts(correction) if parts else ())

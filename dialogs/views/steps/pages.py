@@ -7,6 +7,7 @@ from dialogs.forms.closing import ClosingForm
 from dialogs.forms.committee_report import CommitteeReportForm
 from dialogs.forms.compilation import CompilationForm
 from dialogs.forms.decision import DialogDecisionForm, PlanChangeDecisionForm
+from dialogs.forms.effect import EffectForm
 from dialogs.forms.execution import ExecutionForm
 from dialogs.forms.handover import HandoverForm
 from dialogs.forms.information import InformationForm
@@ -98,6 +99,15 @@ PAGES: dict[str, StepPage] = {
             ClosingForm,
             lead=_(
                 "The residents and the committee have been answered. Nothing more is done in a closed case."
+            ),
+        ),
+        StepPage(
+            "record_effect",
+            EffectForm,
+            shows="staff/case/_answered.html",
+            lead=_(
+                "What did the committee decide after the dialogue, and what was done? "
+                "It is published on the dialogue's page, so write for residents."
             ),
         ),
         StepPage(

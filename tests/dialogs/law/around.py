@@ -2,8 +2,19 @@
 
 import datetime
 
-from dialogs.models import Digest, LetterheadVersion, Note, Notice, PaperTemplate, SavedView
+from dialogs.models import (
+    Contact,
+    Digest,
+    Letter,
+    LetterheadVersion,
+    MethodGuideChange,
+    Note,
+    Notice,
+    PaperTemplate,
+    SavedView,
+)
 from dialogs.models.beginning import Beginning
+from tests.guides import tell
 from tests.journeys import Journey
 
 #: constraint → the table, and what breaks it in the rows below
@@ -19,6 +30,14 @@ BREAKS = {
     "one_digest_a_week": ("digest", "week = '2016-05-02'"),
     "digest_week_begins_on_monday": ("digest", "week = week + 1"),
     "sent_digest_says_when": ("digest", "mail = 'sent'"),
+    "contact_of_an_idea_or_of_a_participant": ("contact", "dialog_id = NULL"),
+    "participant_signs_up_once": ("contact", "email = 'Samma@example.org'"),
+    "resident_told_once": (
+        "letter",
+        "contact_id = (SELECT min(id) FROM dialogs_contact), "
+        "event_id = (SELECT event_id FROM dialogs_letter LIMIT 1)",
+    ),
+    "sent_letter_says_when": ("letter", "mail = 'sent'"),
     "document_kept_once_in_a_case": ("document", "original_sha256 = repeat('a', 64)"),
     "document_kind_is_known": ("document", "kind = 'exe'"),
     "document_file_is_known": ("document", "size = 0"),
@@ -31,6 +50,11 @@ BREAKS = {
         "removed_at = now(), removed_by_id = uploaded_by_id, removed_reason = 'Fel fil.'",
     ),
     "note_says_something": ("note", "text = ' '"),
+    "guide_cost_is_known": ("methodguide", "cost = 'dear'"),
+    "guide_weeks_are_sane": ("methodguide", "weeks = 0"),
+    "guide_changed_by_somebody": ("methodguide", "changed_at = now()"),
+    "guide_change_changed_something": ("methodguidechange", "fields = '{}'"),
+    "experience_says_something": ("methodexperience", "text = ' '"),
     "one_papertemplate_in_use": ("papertemplate", "in_use = TRUE"),
     "one_letterheadversion_in_use": ("letterheadversion", "in_use = TRUE"),
     "saved_view_named_once": ("savedview", "name = 'Samma'"),
@@ -42,6 +66,7 @@ def furnish(journey: Journey) -> None:
     """Two of each, so that the second can become like the first."""
     by, case = journey.town.handlaggare, journey.dialog
     Beginning.on(journey.today)
+    MethodGuideChange.objects.create(guide=tell(journey.town).guide, by=by, fields=["weeks"])
     Note.objects.create(dialog=case, author=by, text="Ringde föreningen.")
     for number, event in enumerate(case.events.order_by("sequence")[:2], start=1):
         day = datetime.date(2016, 6, number)
@@ -50,6 +75,10 @@ def furnish(journey: Journey) -> None:
         Notice.of(rule="step:register", event=event, **about).save(force_insert=True)
         monday = datetime.date(2016, 5, 2) + datetime.timedelta(weeks=number)
         Digest.of(by.pk, monday).save(force_insert=True)
+        told = Contact.objects.create(
+            dialog=case, email=f"bo{number}@example.org", purpose=Contact.Purpose.TELL_PARTICIPANT
+        )
+        Letter.of(told.pk, event.pk).save(force_insert=True)
         journey.keep_document()
         PaperTemplate.objects.create(name=f"{number}.docx", content=b"-", uploaded_by=by)
         LetterheadVersion.objects.create(municipality=f"Kommun {number}", uploaded_by=by)

@@ -18,6 +18,8 @@ BREAKS = {
     "state_is_known": ("dialog", "state = 'halfway'"),
     "referred_case_has_its_people": ("dialog", "state = 'investigation', handler_id = NULL"),
     "only_the_offices_work_is_parked": ("dialog", "parked_until = due_on, state = 'decision'"),
+    "only_what_is_completed_is_followed_up": ("dialog", "follow_up_on = due_on, state = 'feedback'"),
+    "influence_is_shown_by_a_decision": ("effect", "influence = 'partly', decision = ''"),
     "running_dialogue_has_a_feedback_date": ("dialog", "state = 'feedback', feedback_date = NULL"),
     "yes_needs_a_feedback_date": ("dialogdecision", "feedback_date = NULL"),
     "feedback_not_before_decision": ("dialogdecision", "feedback_date = decided_on - 1"),

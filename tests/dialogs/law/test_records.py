@@ -32,7 +32,7 @@ def archive(journey: Journey) -> Journey:
     journey.to(State.DECISION).table()
     journey.hand_over()
     journey.to(State.FEEDBACK).reschedule_feedback()
-    journey.to(State.COMPLETED)
+    journey.to(State.COMPLETED).record_effect(by=journey.town.kollega)
     for number, state in enumerate([State.EXECUTION, State.INFORMATION, State.REFERRED, State.WITHDRAWN], 1):
         other = Journey(journey.town, paragraph=100 * number).to(state)
         if state == State.EXECUTION:
@@ -44,7 +44,7 @@ def archive(journey: Journey) -> Journey:
 
 
 def test_every_record_of_every_kind_is_frozen(archive: Journey) -> None:
-    assert len(KINDS) == 17
+    assert len(KINDS) == 18
     for kind, model in KINDS.items():
         row = model.objects.filed().first()
         table, guard = model._meta.db_table, f"{model._meta.db_table}.record_guard"

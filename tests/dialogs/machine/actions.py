@@ -44,7 +44,7 @@ LEGS = (
         "reschedule_feedback",
     ),
     *("complete_execution", "cancel_dialog", "compile_results", "publish_feedback", "report_to_committee"),
-    *("close", "hold_information_meeting", "hand_over", "park", "resume"),
+    *("close", "hold_information_meeting", "record_effect", "hand_over", "park", "resume"),
 )
 ACTIONS: dict[Action, tuple[str, ...]] = {}
 
