@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from . import gallery_samples as samples
+from .gallery_charts import charts
 from .gallery_form import SampleForm
 
 
@@ -18,11 +19,15 @@ from .gallery_form import SampleForm
 def gallery(request: HttpRequest) -> HttpResponse:
     """The component gallery, /komponenter/."""
     pages = Paginator(range(240), 20)
-    context = _pictures() | {
-        "empty_form": SampleForm(auto_id="tom_%s"),
-        "wrong_form": SampleForm({"goal": "x" * 10, "came": "-3"}, auto_id="fel_%s"),
-        "page_obj": pages.get_page(request.GET.get("page")),
-    }
+    context = (
+        _pictures()
+        | charts()
+        | {
+            "empty_form": SampleForm(auto_id="tom_%s"),
+            "wrong_form": SampleForm({"goal": "x" * 10, "came": "-3"}, auto_id="fel_%s"),
+            "page_obj": pages.get_page(request.GET.get("page")),
+        }
+    )
     return render(request, "gallery.html", context)
 
 

@@ -53,6 +53,8 @@ PLACES: dict[str, Any] = {
     **dict.fromkeys(
         ["staff:area", "staff:area_drop"], lambda town: {"pk": ProposedArea.objects.earliest("pk").pk}
     ),
+    "staff:overview_rows": lambda town: {"key": "late_now"},
+    "staff:overview_committee": lambda town: {"slug": town.committee.slug},
     "staff:calendar_link": lambda town: {"kind": "namnd", "slug": town.committee.slug},
     "public:calendar": lambda town: {"token": TOKEN},
 }

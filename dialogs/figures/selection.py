@@ -14,6 +14,7 @@ from dialogs.models import Level
 
 MONTHS = 12
 YEARS = range(2000, 2101)
+SLUG = re.compile(r"[-\w]{1,100}")
 
 
 @dataclass(frozen=True)
@@ -97,4 +98,4 @@ def _months_before(day: datetime.date, months: int) -> datetime.date:
 
 
 def _body(model: Any, slug: str) -> Any:
-    return model.objects.filter(slug=slug).first() if slug else None
+    return model.objects.filter(slug=slug).first() if SLUG.fullmatch(slug) else None

@@ -59,6 +59,9 @@ staff:meeting                            LL    ox    ox    ox    ox    ox    ox 
 staff:meeting_minutes                    LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
 staff:meeting_remove                     LL    --    --    o>    --    --    --    --    --    00    LL    00
 staff:open_items                         LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:overview                           LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:overview_rows                      LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:overview_committee                 LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
 staff:areas                              LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
 staff:area_new title=Skolgården          LL    --    --    o>    --    o>    --    --    --    00    LL    00
 staff:area                               LL    o-    o-    o>    o-    o>    o-    o-    o-    00    LL    00
