@@ -3,10 +3,11 @@
 import datetime
 
 from dialogs.digest.post import Summaries
+from dialogs.letters.post import Letters
 from dialogs.notices.post import Notices
 from dialogs.post import Delivered, deliver
 
-KINDS = (Notices, Summaries)
+KINDS = (Notices, Letters, Summaries)
 
 
 def go_round(today: datetime.date, seconds: float) -> Delivered:

@@ -29,7 +29,7 @@ class Summaries(Kind[Digest]):
         rows: MailingQuerySet[Digest] = Digest.objects.select_related("recipient")
         return rows
 
-    def unsent(self, found: Sequence[Digest]) -> dict[UUID, Mail]:
+    def unsent(self, found: Sequence[Digest]) -> dict[UUID, Digest.Mail]:
         """What has nothing to say, or nothing any more, is silenced."""
         self._said.clear()
         return {digest.pk: instead for digest in found if (instead := self._instead(digest))}
@@ -38,7 +38,7 @@ class Summaries(Kind[Digest]):
         said = dict(self._said)
         return lambda digest: message(digest, said[digest.pk])
 
-    def _instead(self, digest: Digest) -> Mail | None:
+    def _instead(self, digest: Digest) -> Digest.Mail | None:
         if not digest.recipient.email:
             return Mail.NONE
         standing = Standing.of(digest.recipient, self.today)

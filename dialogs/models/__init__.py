@@ -16,6 +16,7 @@ from .idea import Idea
 from .information import InformationMeeting, InformationQuestion
 from .investigation import InvestigationDecision
 from .ladder import Ladder, Level, Method, ParticipationLevel
+from .letter import Letter
 from .measurability import MeasurabilityReview
 from .method_guide import Cost, MethodExperience, MethodGuide, MethodGuideChange
 from .note import Note
@@ -62,6 +63,7 @@ __all__ = [
     "InformationQuestion",
     "InvestigationDecision",
     "Ladder",
+    "Letter",
     "LetterheadVersion",
     "Level",
     "MeasurabilityReview",

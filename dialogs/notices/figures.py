@@ -6,11 +6,11 @@ from django.core.cache import cache
 from django.db.models import Min
 from django.utils import timezone
 
-from dialogs.models import Digest, Notice
+from dialogs.models import Digest, Letter, Notice
 
 LAST_SWEEP = "last_sweep"
 #: All that goes by mail.
-KINDS = (Notice, Digest)
+KINDS = (Notice, Letter, Digest)
 
 
 def swept() -> None:

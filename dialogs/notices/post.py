@@ -22,7 +22,7 @@ class Notices(Kind[Notice]):
     def rows(self) -> NoticeQuerySet:
         return Notice.objects.select_related("recipient", "dialog")
 
-    def unsent(self, found: Sequence[Notice]) -> dict[UUID, Mail]:
+    def unsent(self, found: Sequence[Notice]) -> dict[UUID, Notice.Mail]:
         owed = still_owed(found, self.today)
         wanted = _wanted([notice for notice in found if notice.pk in owed])
         rest = (notice.pk for notice in found if notice.pk not in wanted)

@@ -64,7 +64,7 @@ def _send(kind: Kind[M], claimed: Sequence[M], line: Line, ends: float, done: De
         for row in left.values():  # it would have told them the same
             _note(kind, row, replace(outcome, item=row), done)
     else:
-        _put_back(left.values())
+        _put_back(kind, left.values())
 
 
 def _note(kind: Kind[M], row: M, outcome: Outcome[M], done: Delivered) -> None:
@@ -74,12 +74,12 @@ def _note(kind: Kind[M], row: M, outcome: Outcome[M], done: Delivered) -> None:
         kind.note_sent(row, facts)
         done.sent += 1
     elif outcome.result is Result.PERMANENT or row.attempts >= settings.MAIL_ATTEMPTS:
-        _held(row).update(mail=Mail.FAILED, claimed_until=None, last_error=outcome.code)
+        _held(kind, row).update(mail=Mail.FAILED, claimed_until=None, last_error=outcome.code)
         log.error("The mail of %s %s failed for good: %s", row._meta.model_name, row.pk, outcome.code)
         done.failed += 1
     else:
         again = _rests_until(row.attempts)
-        _held(row).update(next_try_at=again, claimed_until=None, last_error=outcome.code)
+        _held(kind, row).update(next_try_at=again, claimed_until=None, last_error=outcome.code)
         done.postponed += 1
 
 
@@ -90,12 +90,12 @@ def _rests_until(attempts: int) -> datetime.datetime:
     return timezone.now() + datetime.timedelta(minutes=minutes)
 
 
-def _put_back(rows: Iterable[M]) -> None:
+def _put_back(kind: Kind[M], rows: Iterable[M]) -> None:
     """Nobody has tried them: our time was up."""
     for row in rows:
-        _held(row).update(attempts=F("attempts") - 1, next_try_at=timezone.now(), claimed_until=None)
+        _held(kind, row).update(attempts=F("attempts") - 1, next_try_at=timezone.now(), claimed_until=None)
 
 
-def _held(row: M) -> MailingQuerySet[M]:
+def _held(kind: Kind[M], row: M) -> MailingQuerySet[M]:
     """The row while it is ours: when the lease ran out, somebody else may have it."""
-    return type(row).objects.filter(pk=row.pk, mail=Mail.WAITING, claimed_until=row.claimed_until)
+    return kind.rows().filter(pk=row.pk, mail=Mail.WAITING, claimed_until=row.claimed_until)

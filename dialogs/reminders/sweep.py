@@ -16,12 +16,14 @@ from .telling import tell
 class Swept:
     reminders: int
     news: int
+    letters: int
 
 
 def sweep(today: datetime.date | None = None) -> Swept:
     today = today or timezone.localdate()
     since = begin(today)
-    return Swept(reminders=plan(today, since), news=tell(today))
+    reminders, told = plan(today, since), tell(today)
+    return Swept(reminders, told.notices, told.letters)
 
 
 @transaction.atomic

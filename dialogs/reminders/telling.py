@@ -1,13 +1,18 @@
-"""Untold steps become notices to whoever's turn it is now. Each step in a transaction of its own."""
+"""Untold steps become notices to whoever's turn it is now, and letters to residents.
+
+Each step in a transaction of its own.
+"""
 
 import datetime
 import logging
 from collections.abc import Iterator
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import transaction
 
 from dialogs.duties import with_rules
+from dialogs.letters import make_letters
 from dialogs.models import Dialog, Event, Notice, Untold
 
 from .owed import told_now
@@ -18,28 +23,36 @@ from .writing import write
 log = logging.getLogger(__name__)
 
 
-def tell(today: datetime.date) -> int:
-    """How many notices it made. A step that cannot be told stays untold, and does not hold up the others."""
+@dataclass(frozen=True)
+class Told:
+    notices: int = 0
+    letters: int = 0
+
+
+def tell(today: datetime.date) -> Told:
+    """How many it made. A step that cannot be told stays untold, and does not hold up the others."""
     waiting = list(Untold.objects.values_list("pk", flat=True)[:1000])
     if not waiting:
-        return 0
+        return Told()
     people = People(today)
-    return sum(_tell(event, people, today) for event in waiting)
+    told = [_tell(event, people, today) for event in waiting]
+    return Told(sum(one.notices for one in told), sum(one.letters for one in told))
 
 
-def _tell(event: UUID, people: People, today: datetime.date) -> int:
+def _tell(event: UUID, people: People, today: datetime.date) -> Told:
     try:
         with transaction.atomic():
             # Skipped: another sweep has it in hand, or has just told it.
             untold = Untold.objects.select_for_update(skip_locked=True).filter(pk=event)
             if not untold:
-                return 0
-            made = write(list(_notices(Event.objects.get(pk=event), people, today)))
+                return Told()
+            step = Event.objects.get(pk=event)
+            told = Told(write(list(_notices(step, people, today))), make_letters(step))
             untold.delete()
-            return made
+            return told
     except Exception:
         log.exception("The step %s could not be told; it is tried again", event)
-        return 0
+        return Told()
 
 
 def _notices(event: Event, people: People, today: datetime.date) -> Iterator[Notice]:

@@ -1,0 +1,46 @@
+"""Letters by mail. Whoever one is for stands in the contact alone, in no log, task or row (I10, I13)."""
+
+import datetime
+from collections.abc import Sequence
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+
+from dialogs.models import Contact, Letter
+from dialogs.models.mailing import MailingQuerySet
+from dialogs.post import Kind, Message, Writer
+
+from .answers import Answer, answers_to
+from .wording import TOLD
+
+
+class Letters(Kind[Letter]):
+    def rows(self) -> MailingQuerySet[Letter]:
+        rows: MailingQuerySet[Letter] = Letter.objects.select_related(
+            "contact", "event__dialog__committee", "event__dialog__office"
+        )
+        return rows
+
+    def unsent(self, found: Sequence[Letter]) -> dict[UUID, Letter.Mail]:
+        """Whoever has been erased since, or took the address back."""
+        return {row.pk: Letter.Mail.NONE for row in found if not row.contact or not row.contact.email}
+
+    def writer(self, taken: Sequence[Letter]) -> Writer[Letter]:
+        answers = answers_to((letter.event for letter in taken), self.today)
+        return lambda letter: message(letter, answers[letter.event_id])
+
+    @transaction.atomic
+    def note_sent(self, row: Letter, facts: dict[str, object]) -> None:
+        """With the last answer the address has served its purpose: from now on its days are counted (I13)."""
+        super().note_sent(row, facts)
+        if TOLD[row.event.step, row.event.to_state].last:
+            erase_after = self.today + datetime.timedelta(days=settings.CONTACT_KEPT_DAYS)
+            unset = Contact.objects.filter(letters=row, erase_after=None)
+            unset.update(erase_after=erase_after)
+
+
+def message(letter: Letter, answer: Answer) -> Message:
+    contact = letter.contact
+    context = {"answer": answer, "name": contact.name, "took_part": contact.dialog_id is not None}
+    return Message(contact.email, letter.message_id, answer.heading, "letter", context)
