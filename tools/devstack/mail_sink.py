@@ -22,9 +22,12 @@ MOST_KEPT = 1000
 
 class Manner(StrEnum):
     ACCEPT = "accept"
+    MUTE = "never say a word"
     BUSY = "421 at once, and hang up"
+    LEAVES = "421 to each recipient"
     LATER = "451 to each recipient"
     UNKNOWN = "550 to each recipient"
+    LATER_CONTENT = "451 after the message"
     REFUSES_CONTENT = "554 after the message"
     SILENT = "take the message and never answer"
     DROPS = "keep the message and hang up without a word"
@@ -83,6 +86,9 @@ class Conversation(socketserver.StreamRequestHandler):
         self.server.connections += 1
         self.sender, self.recipients = "", list[str]()
         with contextlib.suppress(ConnectionError):
+            if self.server.manner is Manner.MUTE:
+                self.server.closing.wait()
+                return
             if self.server.manner is Manner.BUSY:
                 self._say("421 Too busy")
                 return
@@ -115,6 +121,8 @@ class Conversation(socketserver.StreamRequestHandler):
     def _rcpt(self, argument: str) -> str:
         recipient = _address(argument)
         match self.server.towards.get(recipient, self.server.manner):
+            case Manner.LEAVES:
+                return "421 Going down"
             case Manner.LATER:
                 return "451 Try again later"
             case Manner.UNKNOWN:
@@ -136,8 +144,8 @@ class Conversation(socketserver.StreamRequestHandler):
         if manner is Manner.SILENT:
             self.server.closing.wait()
             return False
-        if manner is Manner.REFUSES_CONTENT:
-            self._say("554 Not this")
+        if manner in (Manner.LATER_CONTENT, Manner.REFUSES_CONTENT):
+            self._say(f"{manner[:3]} Not this")
             return True
         self.server.keep(Kept(self.sender, tuple(self.recipients), content))
         if manner is Manner.DROPS:
