@@ -89,7 +89,7 @@ class ExperienceForm(KnowledgeForm):
         label=_("Case number"),
         required=False,
         max_length=20,
-        help_text=_("If it was learned in a case here, e.g. %(example)s.") % {"example": "SD-2017-4"},
+        help_text=_("If it was learned in a case here, e.g. %(example)s.") % {"example": "MD-2026-0004"},
     )
 
     class Meta:

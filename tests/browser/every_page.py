@@ -62,6 +62,8 @@ VISITS = [
     Visit("", H, "/arbete/arenden/urval/{saved}/"),
     Visit("", H, "/arbete/arenden/urval/{saved}/ta-bort/"),
     Visit("", H, "/arbete/arenden/urval/nytt/?q=park", EMPTIED),
+    Visit("", K, "/arbete/effekter/"),
+    Visit("", H, "/arbete/effekter/?paverkan=not&fran=2026-13"),
     # A committee's meetings, areas and calendars
     Visit("", S, "/arbete/sammantraden/"),
     Visit("", S, "/arbete/sammantraden/sbn/"),
@@ -80,6 +82,7 @@ VISITS = [
     Visit("", S, "/arbete/oversikt/rader/answered/?fran=2001-01&till=2001-12"),
     Visit("", S, "/arbete/oversikt/rader/finns-inte/", status=NOT_THERE),
     Visit("", "fortroendevald", "/arbete/oversikt/namnd/sbn/"),
+    Visit("", K, "/arbete/oversikt/arsrapport/?ar=2016"),
     Visit("", S, "/arbete/omraden/"),
     Visit("", H, "/arbete/omraden/?ar=1999"),
     Visit("", S, "/arbete/omraden/nytt/sbn/"),
@@ -89,6 +92,15 @@ VISITS = [
     Visit("", S, "/arbete/omraden/{area}/avfor/"),
     Visit("", S, "/arbete/omraden/{area}/avfor/", EMPTIED),
     Visit("", H, "/arbete/arenden/nytt/?omrade={area}"),
+    Visit("", H, "/arbete/metoder/"),
+    Visit("", K, "/arbete/metoder/?grad=consultation&grupp=N%C3%A4rboende&veckor=6&kostnad=low"),
+    Visit("", H, "/arbete/metoder/enkat/"),
+    Visit("", K, "/arbete/metoder/enkat/andra/"),
+    Visit("", K, "/arbete/metoder/enkat/andra/", EMPTIED),
+    Visit("", H, "/arbete/metoder/enkat/andra/", status=NOT_MINE),
+    Visit("", H, "/arbete/metoder/enkat/erfarenheter/ny/", EMPTIED),
+    Visit("", H, "/arbete/metoder/enkat/erfarenheter/{experience}/"),
+    Visit("", H, "/arbete/metoder/enkat/erfarenheter/{experience}/ta-bort/"),
     Visit("", S, "/arbete/kalender/"),
     Visit("", "administrator", "/arbete/kalender/"),
     Visit("", S, "/arbete/kalender/namnd/sbn/"),
@@ -214,11 +226,14 @@ VISITS = [
     Visit("", "administrator", "/arbete/mallar/brevhuvud/", EMPTIED),
     Visit("", "administrator", "/arbete/mallar/word/inbyggd/"),
     Visit("done", H, ""),
+    Visit("done", H, "effekt/"),
+    Visit("done", H, "effekt/", EMPTIED),
     Visit("refe", H, ""),
     Visit("with", H, ""),
 ]  # fmt: skip
 
 #: Addresses that answer with a file: there is no page to look at.
-FILES = {"staff:paper_pdf", "staff:paper_docx"}
+FILES = {"staff:paper_pdf", "staff:paper_docx", "staff:worklist_csv", "staff:worklist_xlsx"}
+FILES |= {"staff:overview_csv", "staff:overview_xlsx", "staff:annual_report_pdf", "staff:annual_report_docx"}
 FILES |= {"staff:paper_template_built_in", "staff:paper_template_version"}
 FILES |= {"staff:document", "public:document"}

@@ -10,11 +10,12 @@ from django.utils import timezone
 from playwright.sync_api import Page, Response
 from playwright.sync_api import TimeoutError as TookTooLong
 
-from dialogs.models import SavedView
+from dialogs.models import MethodExperience, SavedView
 from tests.browser.axe import unreadable, violations
 from tests.browser.every_page import Visit
 from tests.browser.hands import fill
 from tests.browser.witness import Witness
+from tests.guides import tell
 from tests.journeys import DAY, Journey
 from tests.people import Town
 from tests.secretarys import furnish, places
@@ -30,7 +31,8 @@ FORM = "main form[method=post]"
 
 def path_of(visit: Visit, cases: dict[str, Journey]) -> str:
     if not visit.situation:
-        return visit.path.format(**places(), saved=SavedView.objects.get().pk)
+        experience = MethodExperience.objects.get().pk
+        return visit.path.format(**places(), saved=SavedView.objects.get().pk, experience=experience)
     dialog = cases[visit.situation].dialog
     assert dialog
     if visit.path.startswith("residents:"):
@@ -114,7 +116,9 @@ def cases(town: Town, live_server: Any) -> dict[str, Journey]:
     }
     cases["exec"].plan_occasion(place="Biblioteket i Rotebro")
     cases["exec"].make_public(cases["exec"].keep_document())
+    cases["done"].record_effect()
     furnish(town)
+    tell(town)
     SavedView.objects.keep(town.handlaggare, "Nya idéer", "flik=nya")
     return cases
 

@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from dialogs.models import ProposedArea, SavedView, State
+from dialogs.models import MethodExperience, MethodGuide, ProposedArea, SavedView, State
 from tests.people import Town
 
 from .canaries import MarkedJourney, mark, mark_people
@@ -13,6 +13,9 @@ def fill(town: Town) -> None:
     dropped = {"committee": town.committee, "proposed_by": town.sekreterare, "dropped_at": timezone.now()}
     mark(ProposedArea(year=2027, **dropped)).save()
     mark(SavedView(person=town.handlaggare)).save()
+    guide = mark(MethodGuide(slug="canary"))
+    guide.save()
+    mark(MethodExperience(guide=guide, author=town.handlaggare)).save()
     for number, state in enumerate(State):
         journey = _begin(town, number)
         journey.to(state)
@@ -49,6 +52,9 @@ def _corrected(journey: MarkedJourney) -> None:
     journey.correct(dialog.published_feedback(), by=town.sekreterare)
     journey.correct(dialog.investigationdecisions.current().get(), by=town.sekreterare)
     journey.correct(dialog.executions.current().get(), by=town.handlaggare)
+    journey.record_effect()
+    journey.record_effect()
+    journey.correct(dialog.effects.first(), by=town.handlaggare)
 
 
 def _changed(journey: MarkedJourney) -> None:

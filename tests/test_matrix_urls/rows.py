@@ -7,6 +7,7 @@ from typing import Any
 from django.urls import reverse
 
 from dialogs.models import Dialog
+from tests.guides import GUIDES
 from tests.looks import LOOKS
 from tests.secretarys import PLACES
 
@@ -58,8 +59,8 @@ class Row:
             return reverse(self.name, args=[world.town.handlaggare.saved_views.get().pk])
         if self.name in PLACES:
             return reverse(self.name, kwargs=PLACES[self.name](world.town))
-        if self.name in LOOKS:
-            return reverse(self.name, kwargs=LOOKS[self.name]())
+        if self.name in LOOKS | GUIDES:
+            return reverse(self.name, kwargs=(LOOKS | GUIDES)[self.name]())
         if not self.situation:
             return reverse(self.name, kwargs=OF_A_LINK.get(self.name))
         dialog = world.cases[self.situation]

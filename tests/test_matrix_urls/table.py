@@ -62,13 +62,27 @@ staff:open_items                         LL    ox    ox    ox    ox    ox    ox 
 staff:overview                           LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
 staff:overview_rows                      LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
 staff:overview_committee                 LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:overview_csv                       LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:overview_xlsx                      LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:annual_report                      LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:annual_report_pdf                  LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:annual_report_docx                 LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
 staff:areas                              LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
 staff:area_new title=Skolgården          LL    --    --    o>    --    o>    --    --    --    00    LL    00
 staff:area                               LL    o-    o-    o>    o-    o>    o-    o-    o-    00    LL    00
 staff:area_drop reason=Tid               LL    --    --    o>    --    o>    --    --    --    00    LL    00
+staff:methods                            LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:method                             LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:method_change                      LL    --    --    --    o>    --    --    --    --    00    LL    00
+staff:experience_new text=Bra            LL    o>    o>    --    o>    --    --    o>    --    00    LL    00
+staff:experience                         LL    o>    --    --    o>    --    --    --    --    00    LL    00
+staff:experience_remove                  LL    o>    --    --    o>    --    --    --    --    00    LL    00
 staff:calendars                          LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
 staff:calendar_link                      LL    --    --    o>    --    o>    --    --    --    00    LL    00
+staff:effects                            LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
 staff:worklist                           LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:worklist_csv                       LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:worklist_xlsx                      LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
 staff:saved_views                        LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
 staff:saved_view_new name=Mina           LL    o>    o>    o>    o>    o>    o>    o>    o>    00    LL    00
 staff:saved_view                         LL    o>    00    00    00    00    00    00    00    00    LL    00
@@ -120,6 +134,7 @@ staff:step avbrott @exec                 LL    o-    o-    oo    o-    o-    o- 
 staff:step sammanstallning @feed         LL    oo    oo    o-    o-    o-    o-    o-    o-    00    LL    00
 staff:step aterrapport @comp             LL    o-    o-    oo    o-    o-    o-    o-    o-    00    LL    00
 staff:step avslut @answ                  LL    o>    o>    o-    o-    o-    o-    o-    o-    00    LL    00
+staff:step effekt @done                  LL    oo    oo    o-    oo    o-    o-    o-    o-    00    LL    00
 staff:step informationsmote @info        LL    oo    oo    o-    o-    o-    o-    o-    o-    00    LL    00
 staff:step aterta @prop                  LL    oo    oo    oo    o-    o-    o-    o-    o-    00    LL    00
 staff:step overlamning @exec             LL    oo    oo    o-    o-    o-    o-    o-    o-    00    LL    00

@@ -8,6 +8,7 @@ from django.apps import apps
 from django.db import connection
 
 from dialogs.models import Dialog, SavedView
+from tests.guides import tell
 from tests.journeys import Journey
 from tests.looks import replace_template
 from tests.people import Town, build_town
@@ -39,6 +40,7 @@ def build() -> World:
         cases[situation] = Dialog.objects.get(pk=journey.dialog.pk)
     SavedView.objects.keep(town.handlaggare, "Försenade", "flik=alla&late=on")
     furnish(town)
+    tell(town)
     replace_template(town)
     return World(town, cases, visitors(town))
 
