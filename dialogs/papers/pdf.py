@@ -25,12 +25,18 @@ class CannotBeSet(Exception):  # noqa: N818
     """There is no PDF now; the words say why, to the person who asked."""
 
 
-def pdf(paper: Paper) -> bytes:
+def pdf(paper: Paper, seconds: float | None = None) -> bytes:
+    """A paper that is longer than most may take more seconds than most."""
     # -I: neither our folder nor the environment decides which modules it imports. It is told no secrets.
     command = [sys.executable, "-I", str(TYPESETTER), str(settings.BASE_DIR / "static"), str(MEMORY)]
     try:
         done = subprocess.run(  # noqa: S603 - our own program, and no word of the paper is in the command
-            command, input=document(paper).encode(), capture_output=True, timeout=SECONDS, check=False, env={}
+            command,
+            input=document(paper).encode(),
+            capture_output=True,
+            timeout=seconds or SECONDS,
+            check=False,
+            env={},
         )
     except subprocess.TimeoutExpired:
         raise CannotBeSet(

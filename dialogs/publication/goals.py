@@ -23,14 +23,15 @@ class PublicGoal:
 
 
 def goals_of(compilation: Compilation) -> tuple[PublicGoal, ...]:
-    return tuple(
-        PublicGoal(
-            text=found.goal.text,
-            indicator=found.goal.indicator,
-            target=found.goal.target,
-            outcome=found.outcome,
-            reached=found.get_reached_display(),
-            kind=_KINDS[GoalOutcome.Reached(found.reached)],
-        )
-        for found in compilation.goal_outcomes.select_related("goal")
+    return tuple(map(goal_of, compilation.goal_outcomes.select_related("goal")))
+
+
+def goal_of(found: GoalOutcome) -> PublicGoal:
+    return PublicGoal(
+        text=found.goal.text,
+        indicator=found.goal.indicator,
+        target=found.goal.target,
+        outcome=found.outcome,
+        reached=found.get_reached_display(),
+        kind=_KINDS[GoalOutcome.Reached(found.reached)],
     )

@@ -3,6 +3,7 @@
 from django.urls import path, register_converter
 
 from dialogs.views.staff import (
+    annual_report,
     area,
     areas,
     calendars,
@@ -11,6 +12,7 @@ from dialogs.views.staff import (
     correction,
     documents,
     duties,
+    effects,
     exports,
     feedback,
     feedback_reading,
@@ -72,7 +74,13 @@ urlpatterns = [
         method_writing.experience_remove,
         name="experience_remove",
     ),
+    path("effekter/", effects.effects, name="effects"),
     path("oversikt/", overview.overview, name="overview"),
+    path("oversikt/export.csv", exports.overview_export, {"ending": "csv"}, name="overview_csv"),
+    path("oversikt/export.xlsx", exports.overview_export, {"ending": "xlsx"}, name="overview_xlsx"),
+    path("oversikt/arsrapport/", annual_report.report, name="annual_report"),
+    path("oversikt/arsrapport.pdf", annual_report.report_pdf, name="annual_report_pdf"),
+    path("oversikt/arsrapport.docx", annual_report.report_docx, name="annual_report_docx"),
     path("oversikt/rader/<slug:key>/", overview.overview_rows, name="overview_rows"),
     path("oversikt/namnd/<slug:slug>/", overview.overview_committee, name="overview_committee"),
     path("kalender/", calendars.calendars, name="calendars"),

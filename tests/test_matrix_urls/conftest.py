@@ -26,5 +26,5 @@ def db(whole_world: World) -> Iterator[None]:
 @pytest.fixture
 def world(db: None, whole_world: World, monkeypatch: pytest.MonkeyPatch) -> World:
     handler.cache_clear()  # the middleware may be another one in this test
-    monkeypatch.setattr(pdf, "pdf", lambda paper: b"%PDF-")  # how it is made is not asked here
+    monkeypatch.setattr(pdf, "pdf", lambda paper, seconds=0: b"%PDF-")  # how it is made is not asked here
     return whole_world
