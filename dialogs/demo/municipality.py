@@ -4,7 +4,7 @@ import datetime
 
 from dialogs.models import Event
 
-from . import ahead, bodies, people
+from . import ahead, bodies, learned, people
 from .stories import stories
 from .walk import Walk
 
@@ -19,4 +19,5 @@ def build(today: datetime.date) -> int:
     for story in missing:
         Walk(story, today).to_the_end()
     ahead.build(today)
+    learned.build()
     return len(missing)

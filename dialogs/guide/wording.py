@@ -21,6 +21,7 @@ class For:
     text: str
     case: Dialog | None = None  # that shows it
     after: str = ""
+    is_good: bool = True  # no goal reached is shown too, and speaks for nothing
 
 
 @dataclass(frozen=True)
@@ -33,11 +34,9 @@ def reasons_for(proposed: "Proposed") -> Iterator[For]:
     if asked.level:
         verb = proposed.levels[0].residents_may
         yield For(_("Fits the level “%(verb)s”.") % {"verb": verb})
-    for name in asked.groups:
-        if name in proposed.shown_by:
-            yield _shown(proposed.shown_by[name])
-        if name in guide.reaches:
-            yield For(_tends_to_reach(guide.is_starting_text, name))
+    yield from (_shown(proposed.shown_by[name]) for name in asked.groups if name in proposed.shown_by)
+    if said := [name for name in asked.groups if name in guide.reaches]:
+        yield For(_tends_to_reach(guide.is_starting_text, ", ".join(said)))
     if asked.weeks and guide.weeks and guide.weeks <= asked.weeks:
         yield For(_("There is time for it: %(weeks)s.") % {"weeks": in_weeks(guide.weeks)})
     if asked.cost and guide.cost and Cost(guide.cost).is_within(asked.cost):
@@ -79,7 +78,7 @@ def _shown(found: Evidence) -> For:
     if len(found.cases) > 1:
         together: dict[str, Any] = {"count": len(found.cases), "goals": in_goals(found.goals)}
         after += " " + _("In all %(count)d cases: %(goals)s.") % together
-    return For(_("Used for %(group)s in") % {"group": found.group}, case, after)
+    return For(_("Used for %(group)s in") % {"group": found.group}, case, after, found.balance > 0)
 
 
 def _tends_to_reach(is_starting_text: bool, group: str) -> str:

@@ -33,7 +33,7 @@ def test_the_strategist_changes_it_and_a_proposal_is_written_with_it(
     page.get_by_role("checkbox", name="Föreningar").check()
     page.get_by_role("button", name="Spara utkast", exact=True).last.click()
     advice = page.get_by_role("group", name="Metodguiden föreslår")
-    assert "Brukar nå Föreningar, enligt strategen." in advice.inner_text()
+    assert "Brukar nå Föreningar, enligt KLK-strategen." in advice.inner_text()
     fill(page, question="Halvskriven fråga")
     with page.context.expect_page() as opened:
         advice.get_by_role("link", name="Cafémetoden").click()

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 from dialogs.drafting import proposal as drafting
 from dialogs.forms.proposal import ProposalForm
 from dialogs.forms.proposal_sections import sections
-from dialogs.models import Dialog
+from dialogs.models import Dialog, MeasurabilityReview, Proposal
 from dialogs.obstacles import obstacles
 from dialogs.process import Step
 
@@ -52,6 +52,12 @@ def _save(request: HttpRequest, dialog: Dialog, step: Step) -> HttpResponse:
     return redirect("staff:step", dialog.number, step.noun)
 
 
+def _sent_back(draft: Proposal | None) -> MeasurabilityReview | None:
+    """What the strategist wants changed, to be read where the goals are written."""
+    review = draft.reviews.select_related("event__actor").order_by("-pk").first() if draft else None
+    return review if review and not review.approved else None
+
+
 def _show(request: HttpRequest, dialog: Dialog, step: Step, kept: Kept) -> HttpResponse:
     draft = dialog.draft_proposal()
     shown = list(sections(kept.form))  # type: ignore[arg-type]
@@ -64,6 +70,7 @@ def _show(request: HttpRequest, dialog: Dialog, step: Step, kept: Kept) -> HttpR
         "filled": sum(section.is_filled for section in shown),
         "kept": kept,
         "draft": draft,
+        "sent_back": _sent_back(draft),
         "reasons": list(obstacles(dialog, step.name, today(), in_full=True)),
         "ends_too_late": draft is not None and draft.ends_after_the_decision(),
         "decision_taken": draft is not None and draft.decision_already_taken(today()),

@@ -123,3 +123,14 @@ def test_an_unknown_version_does_not_exist(case: Dialog, journey: Journey, offic
     assert office.client.get(url, {"version": "1"}).status_code == 200
     for version in ("2", "-1", "ett", "\x00"):
         assert office.client.get(url, {"version": version}).status_code == 404
+
+
+def test_what_the_strategist_wants_changed_stands_where_the_goals_are_written(
+    case: Dialog, journey: Journey, office: Desk
+) -> None:
+    journey.write_proposal()
+    journey.review_measurability(approved=False, comment="Hur räknas svaren?")
+    assert "Strateg skickade tillbaka målen den" in (page := text(office.get(case, "forslag")))
+    assert "Hur räknas svaren?" in page
+    journey.review_measurability()
+    assert "Hur räknas svaren?" not in text(office.get(case, "forslag"))
