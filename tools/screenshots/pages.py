@@ -27,6 +27,7 @@ RESIDENTS = [
     Shot("dialog", "", "/dialoger/{strandpromenaden.slug}/", "En dialog att delta i"),
     Shot("dialog-sen", "", "/dialoger/{odlingslotter.slug}/", "En dialog som väntar på återkoppling"),
     Shot("dialog-nej", "", "/dialoger/{gatuljus-viby.slug}/", "Ett NEJ och dess informationsmöte"),
+    Shot("dialog-effekt", "", "/dialoger/{lekparken-edsberg.slug}/", "En dialog vars effekt är uppföljd"),
     Shot("aterkoppling", "", "/dialoger/{malmparken.slug}/aterkoppling/", "Återkopplingen"),
     Shot("sa-funkar-det", "", "/sa-funkar-det/", "Så funkar det"),
     Shot("logga-in", "", "/logga-in/", "Logga in"),
@@ -47,6 +48,7 @@ DAY = [
     Shot("urval-namn", H, "/arbete/arenden/urval/{view.pk}/", "Byt namn på ett urval"),
     Shot("urval-bort", H, "/arbete/arenden/urval/{view.pk}/ta-bort/", "Ta bort ett urval"),
     Shot("nytt-arende", H, "/arbete/arenden/nytt/", "Logga en idé"),
+    Shot("effekter", T, "/arbete/effekter/", "Dialogernas effekter"),
     Shot("konto", H, "/konto/", "Min inloggning"),
 ]
 NTN = "natur-och-tekniknamnden"
@@ -78,6 +80,10 @@ COMMITTEES = [
     Shot("omrade-nytt", S, f"/arbete/omraden/nytt/{NTN}/", "Föreslå ett område"),
     Shot("omrade", S, "/arbete/omraden/{area.pk}/", "Ett område"),
     Shot("omrade-avfor", S, "/arbete/omraden/{area.pk}/avfor/", "Avför ett område"),
+    Shot("metodguide", H, "/arbete/metoder/?grad=consultation&grupp=N%C3%A4rboende", "Metodguiden"),
+    Shot("metod", H, "/arbete/metoder/intervju/", "En metod: vad den kräver och hur det har gått"),
+    Shot("metod-andra", T, "/arbete/metoder/intervju/andra/", "Strategen ändrar guiden"),
+    Shot("erfarenhet-ny", H, "/arbete/metoder/intervju/erfarenheter/ny/", "Skriv en erfarenhet"),
     Shot("kalender", S, "/arbete/kalender/", "Prenumerera på kalendern"),
     Shot("kalender-lank", S, f"/arbete/kalender/namnd/{NTN}/", "En hemlig länk till kalendern"),
 ]
@@ -110,6 +116,7 @@ CASE_PAGES = [
         "Återkopplingen granskas",
     ),
     Shot("aterrapport", S, of("odlingslotter", "aterrapport/"), "Återrapport till nämnden"),
+    Shot("effekt", C, of("oppettider-rotebro", "effekt/"), "Följ upp vad dialogen ledde till"),
     Shot("anteckningar", H, of("strandpromenaden", "anteckningar/"), "Tjänsteanteckningar"),
     Shot("dokument", V, of("aldreboende-tradgard", "dokument/"), "Dokument"),
     Shot(
