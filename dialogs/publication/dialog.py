@@ -8,6 +8,7 @@ from dialogs.models import Level
 from .cases import published_cases
 from .decisions import PublicDecision, decisions_of
 from .documents import PublicDocument, documents_of
+from .effects import PublicEffects, effects_of
 from .information_meeting import PublicInformationMeeting, information_meeting_of
 from .levels import PublicLevel, levels_of
 from .marks import marks_of
@@ -41,6 +42,7 @@ class PublicDialog:
     occasions: tuple[PublicOccasion, ...]
     decisions: tuple[PublicDecision, ...]
     outcome: PublicOutcome | None
+    effects: PublicEffects | None
     meeting: PublicInformationMeeting | None
 
     @property
@@ -122,6 +124,7 @@ def _public(case: "PublishedCase", on: datetime.date) -> PublicDialog:
         occasions=occasions_of(case),
         decisions=decisions,
         outcome=outcome,
+        effects=None if declined else effects_of(case, on),
         meeting=meeting,
     )
 

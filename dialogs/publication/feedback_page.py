@@ -6,6 +6,7 @@ from dialogs.models import Dialog, PublicFeedback
 from dialogs.models.record import local_date
 
 from .cases import published_cases
+from .effects import PublicEffects, effects_of
 from .figures import Figures, figures_of
 from .goals import PublicGoal, goals_of
 from .occasions import occasions_of
@@ -45,6 +46,7 @@ class PublicFeedbackPage:
     goals: tuple[PublicGoal, ...]
     promise: Promise | None
     versions: tuple[PublicVersion, ...]
+    effects: PublicEffects | None
 
     @property
     def current(self) -> PublicVersion:
@@ -93,6 +95,7 @@ def _page(
         goals=goals_of(compilation) if compilation else (),
         promise=promise_of(case, on),
         versions=versions,
+        effects=effects_of(case, on),
     )
 
 

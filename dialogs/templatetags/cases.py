@@ -6,7 +6,7 @@ from typing import Any
 from django import template
 from django.utils.translation import ngettext
 
-from dialogs.models import Dialog, State
+from dialogs.models import Dialog, Effect, State
 
 register = template.Library()
 
@@ -21,6 +21,12 @@ KINDS = {
     State.COMPLETED: "done",
     State.REFERRED: "stopped",
     State.WITHDRAWN: "stopped",
+}
+INFLUENCES = {
+    Effect.Influence.INFLUENCED: "done",
+    Effect.Influence.PARTLY: "active",
+    Effect.Influence.NOT: "stopped",
+    Effect.Influence.UNKNOWN: "waiting",
 }
 
 
@@ -39,3 +45,10 @@ def late_by(dialog: Dialog, on: datetime.date) -> int:
 def late_tag(days: int) -> dict[str, Any]:
     label = ngettext("%(days)s day late", "%(days)s days late", days) % {"days": days}
     return {"label": label, "kind": "late"}
+
+
+@register.inclusion_tag("_partials/status_tag.html")
+def influence_tag(influence: str) -> dict[str, Any]:
+    """Whether the dialogue influenced, in words."""
+    known = Effect.Influence(influence)
+    return {"label": known.label, "kind": INFLUENCES[known]}
