@@ -41,7 +41,10 @@ def next_steps(dialog: Dialog, standing: Standing, on: datetime.date) -> list[Ne
 
 
 def _next(rule: Rule, dialog: Dialog, standing: Standing, on: datetime.date) -> NextStep:
-    step, mine = rule.definition, rule.owner.permission(standing, dialog)
+    step = rule.definition
+    mine = rule.owner.permission(standing, dialog) or (
+        not rule.prepares and step.permission(standing, dialog)
+    )
     work_label, work_noun = rule.work or ("", "")
     return NextStep(
         title=rule.title,

@@ -1,4 +1,4 @@
-"""Which dates stand in a body's calendar: meetings, promised answers, last days to take part, occasions.
+"""Which dates stand in a body's calendar: meetings, promised answers, last days, occasions, follow-ups.
 
 Of a case its title and number alone, of an occasion its method and place: nothing that residents wrote.
 """
@@ -38,12 +38,13 @@ class Date:
 
 
 def dates_of(body: Committee | Office, on: datetime.date) -> Iterator[Date]:
-    """Three queries, however much there is."""
+    """Four queries, however much there is."""
     ours: dict[str, Any] = {str(body._meta.model_name): body}
     cases = Dialog.objects.filter(**ours, state__in=RUNNING)
     yield from _meetings(body, on)
     yield from _days(cases)
     yield from _occasions(cases, on)
+    yield from _follow_ups(Dialog.objects.filter(**ours, follow_up_on__isnull=False))
 
 
 def _meetings(body: Committee | Office, on: datetime.date) -> Iterator[Date]:
@@ -69,6 +70,12 @@ def _days(cases: DialogQuerySet) -> Iterator[Date]:
         yield _day(dialog, "last-day", _("Last day to take part: %(title)s"), dialog.ends_on)
         if dialog.owes:
             yield _day(dialog, "answer", _("Residents hear back: %(title)s"), dialog.feedback_date)
+
+
+def _follow_ups(cases: DialogQuerySet) -> Iterator[Date]:
+    closed: Any = cases.annotate(changed_at=Max("events__at")).order_by("pk")
+    for dialog in closed:
+        yield _day(dialog, "effect", _("Follow up what it led to: %(title)s"), dialog.follow_up_on)
 
 
 def _day(dialog: Any, kind: str, title: str, day: datetime.date) -> Date:

@@ -64,6 +64,9 @@ def contents(standing: Standing, on: datetime.date) -> Contents:
         _part(_("Due within two weeks"), cases.filter(due_on__range=(on, soon)), on, "due_on"),
         _part(_("Residents are to hear back soon"), _promised(cases, on, soon), on, "feedback_date"),
     ]
+    if standing.is_strategist:
+        late = Dialog.objects.filter(follow_up_on__lt=on)
+        parts.append(_part(_("Effects that should have been followed up"), late, on, "follow_up_on"))
     return Contents(_about(standing), parts)
 
 

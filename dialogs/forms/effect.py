@@ -24,4 +24,7 @@ class EffectForm(RecordForm):
         }
 
     def suggested(self) -> dict[str, Any]:
-        return {"as_of": self.on}
+        """Decision and place stay the same from one follow-up to the next; what came of it is told anew."""
+        before = self.dialog.effects.current().order_by("as_of", "pk").last()
+        known = {"decision": before.decision, "evidence": before.evidence} if before else {}
+        return {"as_of": self.on} | known

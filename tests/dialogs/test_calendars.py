@@ -85,6 +85,12 @@ def test_a_cancelled_occasion_says_so_and_an_answer_given_is_promised_no_more(jo
     journey.write_feedback()
     journey.publish_feedback()
     assert "answer" not in events(journey.town.committee, journey.today)
+    journey.report_to_committee()
+    journey.close()
+    found = events(journey.town.office, journey.today)
+    assert {kind: event["DTSTART"].dt for kind, event in found.items() if not kind.startswith("meeting")} == {
+        "effect": journey.dialog.follow_up_on
+    }
 
 
 def test_nothing_that_people_wrote_in_confidence(journey: Journey) -> None:
@@ -106,7 +112,7 @@ def test_the_same_dates_are_the_same_bytes_in_as_many_queries(journey: Journey) 
                 first = written(town.committee, journey.today)
             counted.append(len(captured))
     assert first == written(town.committee, journey.today)
-    assert counted[0] == counted[1] == 3
+    assert counted[0] == counted[1] == 4
 
 
 @pytest.fixture

@@ -149,6 +149,20 @@ def test_nobody_is_reminded_of_what_rests_or_is_done(journey: Journey, town: Tow
     assert sweep(late).reminders == 0
 
 
+def test_the_effect_is_asked_for_at_six_and_twelve_months_until_it_is_told(journey: Journey) -> None:
+    journey.to(State.COMPLETED)
+    assert str(journey.today - DAY) == "2016-03-11", "control: the day it was closed"
+    with journey.branch():
+        journey.wait(100).record_effect()
+        assert walk("effect", day("2016-08-20"), day("2016-10-20")) == []
+        twelve_months = walk("effect", day("2017-02-20"), day("2017-03-14"))
+        assert [rung for _on, rung, _name in twelve_months] == ["2017-03-11"]
+    came = walk("effect", day("2016-08-20"), day("2016-09-13"))
+    assert came == [("2016-09-12", "2016-09-11", HANDLER)]  # a Sunday
+    journey.wait(186).record_effect()
+    assert walk("effect", day("2016-09-20"), day("2016-12-20")) == []
+
+
 def test_settings_move_the_rungs(journey: Journey, settings) -> None:
     promised(journey, "2017-03-15")
     settings.REMINDERS = settings.REMINDERS | {"feedback": {"on": [3], "every": 0}}

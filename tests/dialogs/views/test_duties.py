@@ -93,6 +93,18 @@ def test_a_changed_plan_asks_office_strategist_and_secretary(journey: Journey) -
     assert owed(town.sekreterare, journey) == ["planandringsbeslut"]
 
 
+def test_the_effect_is_asked_for_four_weeks_before_its_day(journey: Journey) -> None:
+    town = journey.to(State.COMPLETED).town
+    asked_from = journey.dialog.follow_up_on - 28 * DAY
+    for days, steps in ((-1, []), (0, ["effekt"]), (400, ["effekt"])):
+        standing = Standing.of(town.handlaggare, asked_from + days * DAY)
+        duties = on_page(of_myself(standing, asked_from + days * DAY), standing, asked_from + days * DAY)
+        assert [duty.url.rstrip("/").rsplit("/", 1)[1] for duty in duties] == steps
+    assert (duties[0].due, duties[0].late_days) == (journey.dialog.follow_up_on, 400 - 28)
+    journey.wait(170).record_effect()
+    assert owed(town.handlaggare, journey) == []
+
+
 def test_colleagues_see_the_offices_duties_and_other_offices_do_not(journey: Journey) -> None:
     town = journey.to(State.PROPOSAL).town
     for person, count in (
