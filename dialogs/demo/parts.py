@@ -9,6 +9,7 @@ from dialogs.models import (
     Compilation,
     Dialog,
     DialogDecision,
+    Effect,
     Execution,
     GoalOutcome,
     InformationMeeting,
@@ -32,6 +33,8 @@ def agreed(dialog: Dialog, model: type[models.Model], day: datetime.date) -> dic
         return {"started_on": plan.period_from, "ended_on": plan.period_to}
     if model is Compilation:
         return {"completed_on": day}
+    if model is Effect:
+        return {"as_of": day}
     return {"held_on": day} if model is InformationMeeting else {}
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from django.conf import settings
 
 from dialogs.models import Dialog, State
+from dialogs.models.effect import next_follow_up
 from dialogs.models.record import local_date
 
 from .cast import Seat
@@ -24,6 +25,7 @@ MOVED = {
     "due_on": "date",
     "ends_on": "date",
     "feedback_date": "date",
+    "follow_up_on": "date",
 }
 
 
@@ -43,6 +45,7 @@ class Case:
     due_on: datetime.date | None = None
     ends_on: datetime.date | None = None
     feedback_date: datetime.date | None = None
+    follow_up_on: datetime.date | None = None
     proposal: int = 0
     goals: list[int] = field(default_factory=list)
     method: int = 0
@@ -65,8 +68,10 @@ class Case:
         self.feedback_date = facts.get("new_date", self.feedback_date)
         if promise := DUE_ON_A_PROMISE.get(State(self.state)):
             self.due_on = getattr(self, promise)
+        if act.name in ("close", "record_effect") and self.waiting_since:
+            self.follow_up_on = next_follow_up(local_date(self.waiting_since), local_date(act.at))
 
     def row(self) -> tuple[object, ...]:
         people = (self.seat.committee, self.seat.office, self.official) if self.referred else (None,) * 3
-        dates = (self.waiting_since, self.due_on, self.ends_on, self.feedback_date)
+        dates = (self.waiting_since, self.due_on, self.ends_on, self.feedback_date, self.follow_up_on)
         return (self.pk, self.state, *people, *dates)

@@ -188,6 +188,18 @@ class Life:
         if self._happens(0.02):
             yield self._after(2, 10, "correct", {"summary": "Nämnden noterade resultatet och tackade."})
         yield self._after(3, 30, "close", late=(40, 90))
+        yield from self._effects()
+
+    def _effects(self) -> Iterator[Act]:
+        """Most are followed up twice, some once, some never."""
+        for least, most in ((170, 200), (160, 200)):
+            if self._happens(0.15):
+                return
+            told = self._after(
+                least, most, "record_effect", self.dice.choice(wording.EFFECTS), late=(210, 300)
+            )
+            told.facts |= {"as_of": self.day}
+            yield told
 
     def _information(self) -> Iterator[Act]:
         act = self._after(10, 50, "hold_information_meeting", wording.MEETING, late=(60, 140))

@@ -72,3 +72,18 @@ REFERRAL = {
     "referred_to": "Verksamheten",
     "answer": "Tack för idén. Den hör till verksamheten, som svarar dig.",
 }
+DECISION = "Nämndens beslut om årets investeringar"
+EFFECTS = (
+    {
+        "influence": "influenced",
+        "what_came_of_it": "Vägarna är belysta och bänkarna på plats.",
+        "decision": DECISION,
+    },
+    {
+        "influence": "partly",
+        "what_came_of_it": "Bänkarna är på plats. Ljuset får vänta.",
+        "decision": DECISION,
+    },
+    {"influence": "not", "what_came_of_it": "Pengarna gick till annat.", "decision": ""},
+    {"influence": "unknown", "what_came_of_it": "Beslutet är inte fattat.", "decision": ""},
+)
