@@ -24,7 +24,7 @@ class Visitor:
     """Every page answers, and in time; whoever asks learns how long the slowest took."""
 
     def __init__(self, site: str) -> None:
-        self.site, self.slowest = site, 0.0
+        self.site, self.slowest, self.visits = site, 0.0, 0
         self.session = requests.Session()
 
     def get(self, path: str) -> requests.Response:
@@ -42,7 +42,7 @@ class Visitor:
         took = time.monotonic() - began
         assert answer.status_code < 500, f"{path}: {answer.status_code}\n{answer.text[:2000]}"
         assert took < MOST_SECONDS, f"{path} took {took:.1f} seconds"
-        self.slowest = max(self.slowest, took)
+        self.slowest, self.visits = max(self.slowest, took), self.visits + 1
         return answer
 
 

@@ -1,6 +1,7 @@
 """Redis refuses, or hangs: every page answers in time, people log in, and nothing is lost."""
 
 import email
+import logging
 import time
 from collections.abc import Callable
 from email import policy
@@ -22,6 +23,7 @@ PASSWORD = "lugn-som-en-filbunke"
 PUBLIC = ("/", "/dialoger/", "/sa-funkar-det/", "/logga-in/", "/healthz", "/readyz")
 STAFF = ("/arbete/", "/arbete/arenden/", "/arbete/sammantraden/", "/arbete/aviseringar/", "/konto/")
 TRIES, RESET = 5, "Välj ett nytt lösenord"
+log = logging.getLogger(__name__)
 pytestmark = pytest.mark.usefixtures("committed_db")
 
 
@@ -70,6 +72,7 @@ def test_pages_answer_people_log_in_and_nothing_is_lost(
         mend()
         wait(lambda: told_of_everything(sink), PATIENCE, plant)
         assert secretary.get("/readyz").json()["broker"] is True
+        log.info("%s visits, the slowest took %.1f seconds", secretary.visits, secretary.slowest)
     check(sink, Notice.objects.count(), duplicates=0, besides=1)
     assert resets(sink) == ["sekreterare@example.org"]
 
