@@ -9,7 +9,7 @@ from django.db.models import Value
 from django.db.models.functions import Concat
 
 from committees.models import Membership, Person, Role
-from dialogs.models import Beginning, Notice, State, Untold
+from dialogs.models import Beginning, Digest, Notice, State, Untold
 from dialogs.reminders import sweep
 from tests.journeys import Journey
 from tests.people import Town
@@ -47,6 +47,8 @@ def check(sink: SlowSink, reminders: int, duplicates: int, besides: int = 0) -> 
     notices = Notice.objects.all()
     assert notices.count() == reminders
     came, known = arrived(sink), {notice.message_id for notice in notices}
+    for digest in Digest.objects.all():  # at ten past, a beat asks for these too
+        came.pop(digest.message_id, None)
     assert known <= set(came), "all of them"
     assert sum(count for name, count in came.items() if name not in known) == besides, "and nothing unknown"
     copies = came.total() - len(came)

@@ -18,7 +18,7 @@ from tools.devstack import places, programs, valkey
 from tools.devstack.engine import wait_until
 from tools.devstack.mail_sink import Kept, Sink
 
-PATIENCE = 120
+PATIENCE = 300  # a machine may be busy; nothing here waits so long by itself
 CELERY = [sys.executable, "-m", "celery", "--quiet", "--app", "sollentuna_dialog"]
 WORKER = [
     *CELERY,

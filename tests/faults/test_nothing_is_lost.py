@@ -1,5 +1,6 @@
 """Whatever dies, each reminder exists once, each mail arrives, and a copy is known by its Message-ID (I8)."""
 
+import logging
 import random
 import time
 
@@ -11,6 +12,7 @@ from tests.people import Town
 from .owing import check, drained, owed_to
 from .plant import PATIENCE, Plant, SlowSink, running, wait
 
+log = logging.getLogger(__name__)
 pytestmark = pytest.mark.usefixtures("committed_db")
 
 
@@ -30,7 +32,9 @@ def test_workers_killed_at_random_and_three_beats(
         while plant.kills < kills:
             plant.kill_one(chance)
             time.sleep(chance.uniform(0.2, 0.6))
+        began = time.monotonic()
         wait(lambda: drained(reminders), PATIENCE, plant)
+        log.info("All sent %.0f seconds after the last of %s kills", time.monotonic() - began, kills)
     check(sink, reminders, duplicates=kills)
 
 
