@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
+from .keys import any_of, looked_up
 from .models import DialogDecision, Proposal
 
 #: Of a decision and its correction the correction is the later row, and both say the same outcome.
@@ -46,5 +47,6 @@ def level_of_the_plan() -> Coalesce:
 
 
 def _either(decided: QuerySet[Any], proposed: QuerySet[Any]) -> Q:
-    """Put together, so that the database looks among these alone and not at every case."""
-    return Q(pk__in=decided.order_by().values("dialog").union(proposed.order_by().values("dialog"), all=True))
+    """Looked up at once, and once: the list counts its cases and then fills a page with them."""
+    cases = [plans.order_by().values("dialog") for plans in (decided, proposed)]
+    return any_of(looked_up(cases[0].union(cases[1], all=True)))

@@ -9,18 +9,21 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import cached_property, reduce
 
 from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db import connection
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 
+from .keys import any_of, newest
 from .models import Dialog, Idea
 from .models.dialog import DialogQuerySet
 
 SWEDISH = "swedish"
 MOST_WORDS = 10
 SHORTEST_PART = 3
+#: Of a word that more cases have, the newest of them are found: nobody reads so many.
+MOST_CASES = 10_000
 # A word that the dictionary does not keep (och, i, på) has no stem.
 STEMS = "SELECT word, (ts_lexize('swedish_stem', word))[1] FROM unnest(%s::text[]) AS word"
 
@@ -32,8 +35,8 @@ class Term:
     written: str
     stems: tuple[str, ...]
 
-    def cases(self) -> QuerySet:
-        """Keys of the cases that have it. Two questions put together, for each then uses its own indexes."""
+    def keys(self) -> QuerySet:
+        """The cases that have it. Two questions put together, for each then uses its own indexes."""
         words = self.query(beginnings=True)
         here = _readable(Dialog.objects.order_by()).filter(
             self.in_title() | self.in_number() | Q(described=words)
@@ -87,10 +90,23 @@ class Search:
             ),
         )
 
+    @cached_property
+    def found(self) -> "Found":
+        if not self.terms:
+            return Found([], [], [])
+        in_titles = (self._titled(beginnings=False), self._titled(beginnings=True))
+        *hits, words, beginnings = newest([*(term.keys() for term in self.terms), *in_titles], MOST_CASES + 1)
+        return Found(hits, words, beginnings)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether a word is in so many cases that older ones were left out."""
+        return any(len(keys) > MOST_CASES for keys in self.found.hits)
+
     def among(self, cases: DialogQuerySet) -> DialogQuerySet:
         if not self.terms:
             return cases.none() if self.typed else cases
-        return reduce(lambda found, term: found.filter(pk__in=term.cases()), self.terms, cases)
+        return cases.filter(any_of(self.found.everywhere()))
 
     def best_first(self, cases: DialogQuerySet) -> DialogQuerySet:
         """Its number; its very words in the title; words that begin so; parts; what only a text tells."""
@@ -98,8 +114,8 @@ class Search:
             return cases.order_by("-pk")
         numbered = Q(number__iexact=self.typed) | Q(diary_number__iexact=self.typed)
         place = Case(
-            When(numbered | Q(pk__in=self._titled(beginnings=False)), then=0),
-            When(pk__in=self._titled(beginnings=True), then=1),
+            When(numbered | any_of(self.found.words), then=0),
+            When(any_of(self.found.beginnings), then=1),
             When(reduce(Q.__and__, [term.in_title() for term in self.terms]), then=2),
             default=Value(3),
             output_field=IntegerField(),
@@ -109,6 +125,19 @@ class Search:
     def _titled(self, *, beginnings: bool) -> QuerySet:
         query = reduce(SearchQuery.__and__, [term.query(beginnings=beginnings) for term in self.terms])
         return _readable(Dialog.objects.order_by()).filter(Q(titled=query)).values("pk")
+
+
+@dataclass(frozen=True)
+class Found:
+    """Keys, the newest first: of each term, and of all words together in titles."""
+
+    hits: list[list[str]]
+    words: list[str]
+    beginnings: list[str]
+
+    def everywhere(self) -> set[str]:
+        """The cases in which every term was found."""
+        return reduce(set.intersection, [set(keys[:MOST_CASES]) for keys in self.hits])
 
 
 def find(cases: DialogQuerySet, typed: str) -> DialogQuerySet:

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from dialogs.models import SavedView
 from dialogs.models.dialog import REGISTER, DialogQuerySet
+from dialogs.search import MOST_CASES
 from dialogs.worklist import ALL, Address, Columns, WorklistFilter, count, of_tab, rows, tabs
 
 from .access import person, staff_or_404, standing_of, today, visible_cases
@@ -37,6 +38,7 @@ def worklist(request: HttpRequest) -> HttpResponse:
         "columns": columns,
         "rows": rows(list(page.object_list), columns, on),
         "chips": address.chips(filters),
+        "cut_at": MOST_CASES if filters.searched and filters.searched.is_cut else None,
         "saved": SavedView.objects.filter(person=person(request)),
         "may_log": REGISTER.permission(standing, None),
     }
