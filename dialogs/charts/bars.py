@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from .length import percent
 from .links import NOWHERE, Link
-from .words import in_words
+from .words import NOTHING, in_words
 
 if TYPE_CHECKING:
     from dialogs.figures.figure import Series
@@ -32,6 +32,11 @@ class BarChart:
     @property
     def is_empty(self) -> bool:
         return not any(bar.hidden or bar.width != "0%" for bar in self.bars)
+
+    @property
+    def has_gaps(self) -> bool:
+        """Whether a bar has no number at all."""
+        return any(bar.said == NOTHING for bar in self.bars)
 
 
 def bar_chart(series: "Series", link: Link = NOWHERE, kind: str = "") -> BarChart:
