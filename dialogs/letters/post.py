@@ -31,9 +31,9 @@ class Letters(Kind[Letter]):
         return lambda letter: message(letter, answers[letter.event_id])
 
     @transaction.atomic
-    def note_sent(self, row: Letter, facts: dict[str, object]) -> None:
+    def note_sent(self, row: Letter) -> None:
         """With the last answer the address has served its purpose: from now on its days are counted (I13)."""
-        super().note_sent(row, facts)
+        super().note_sent(row)
         if TOLD[row.event.step, row.event.to_state].last:
             erase_after = self.today + datetime.timedelta(days=settings.CONTACT_KEPT_DAYS)
             unset = Contact.objects.filter(letters=row, erase_after=None)

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from dialogs.models.mailing import Mailing, MailingQuerySet
@@ -38,7 +39,7 @@ def claim(kind: Kind[M]) -> tuple[list[M], int]:
         for row in taken:
             row.attempts += 1
             row.claimed_until = row.next_try_at = lease
-        kind.rows().bulk_update(taken, ["attempts", "claimed_until", "next_try_at"])
+        _settle(kind, taken, attempts=F("attempts") + 1, claimed_until=lease, next_try_at=lease)
     return taken, len(found)
 
 
@@ -55,4 +56,4 @@ def _locked(kind: Kind[M], rows: MailingQuerySet[M], most: int) -> list[M]:
 
 def _settle(kind: Kind[M], rows: Iterable[M], **facts: Any) -> None:
     if keys := [row.pk for row in rows]:
-        kind.rows().filter(pk__in=keys).update(claimed_until=None, **facts)
+        kind.rows().filter(pk__in=keys).update(**{"claimed_until": None} | facts)

@@ -64,14 +64,13 @@ def _send(kind: Kind[M], claimed: Sequence[M], line: Line, ends: float, done: De
         for row in left.values():  # it would have told them the same
             _note(kind, row, replace(outcome, item=row), done)
     else:
-        _put_back(kind, left.values())
+        _put_back(kind, list(left.values()))
 
 
 def _note(kind: Kind[M], row: M, outcome: Outcome[M], done: Delivered) -> None:
     done.server_is_away |= outcome.server_is_away
     if outcome.result is Result.OK:
-        facts = {"mail": Mail.SENT, "sent_at": timezone.now(), "claimed_until": None, "last_error": ""}
-        kind.note_sent(row, facts)
+        kind.note_sent(row)
         done.sent += 1
     elif outcome.result is Result.PERMANENT or row.attempts >= settings.MAIL_ATTEMPTS:
         _held(kind, row).update(mail=Mail.FAILED, claimed_until=None, last_error=outcome.code)
@@ -90,12 +89,14 @@ def _rests_until(attempts: int) -> datetime.datetime:
     return timezone.now() + datetime.timedelta(minutes=minutes)
 
 
-def _put_back(kind: Kind[M], rows: Iterable[M]) -> None:
+def _put_back(kind: Kind[M], rows: Sequence[M]) -> None:
     """Nobody has tried them: our time was up."""
-    for row in rows:
-        _held(kind, row).update(attempts=F("attempts") - 1, next_try_at=timezone.now(), claimed_until=None)
+    if rows:
+        held = _held(kind, *rows)
+        held.update(attempts=F("attempts") - 1, next_try_at=timezone.now(), claimed_until=None)
 
 
-def _held(kind: Kind[M], row: M) -> MailingQuerySet[M]:
-    """The row while it is ours: when the lease ran out, somebody else may have it."""
-    return kind.rows().filter(pk=row.pk, mail=Mail.WAITING, claimed_until=row.claimed_until)
+def _held(kind: Kind[M], *rows: M) -> MailingQuerySet[M]:
+    """Rows of one claim while they are ours: when the lease ran out, somebody else may have them."""
+    keys, lease = [row.pk for row in rows], rows[0].claimed_until
+    return kind.rows().filter(pk__in=keys, mail=Mail.WAITING, claimed_until=lease)

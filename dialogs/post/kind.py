@@ -4,6 +4,9 @@ from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 from uuid import UUID
 
+from django.db import connection
+from django.utils import timezone
+
 from dialogs.models.mailing import Mailing, MailingQuerySet
 
 from .message import Message
@@ -33,6 +36,14 @@ class Kind(ABC, Generic[M]):
     def writer(self, taken: Sequence[M]) -> Writer[M]:
         """Writes each. Reads what it needs at once, however many they are."""
 
-    def note_sent(self, row: M, facts: dict[str, object]) -> None:
-        """It has gone out: also when the lease ran out meanwhile."""
-        self.rows().filter(pk=row.pk).exclude(mail=Mailing.Mail.SENT).update(**facts)
+    def note_sent(self, row: M) -> None:
+        """It has gone out: also when the lease ran out meanwhile.
+
+        Once a mail, and so in plain SQL: to write it takes Django longer than PostgreSQL to do it.
+        """
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"UPDATE {row._meta.db_table} SET mail = 'sent', sent_at = %s, claimed_until = NULL, "  # noqa: S608
+                "last_error = '' WHERE id = %s AND sent_at IS NULL",
+                [timezone.now(), row.pk],
+            )
