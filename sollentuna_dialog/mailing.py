@@ -12,10 +12,13 @@ EMAIL_HOST = _env.str("EMAIL_HOST", default="")
 EMAIL_PORT = _env.int("EMAIL_PORT", default=587)
 EMAIL_HOST_USER = _env.str("EMAIL_HOST_USER", default="")
 EMAIL_HOST_PASSWORD = _env.str("EMAIL_HOST_PASSWORD", default="")
-EMAIL_USE_TLS = _env.bool("EMAIL_USE_TLS", default=True)
+# TLS from the first byte (often port 465), or else STARTTLS. Never in clear because either failed.
+EMAIL_USE_SSL = _env.bool("EMAIL_USE_SSL", default=False)
+EMAIL_USE_TLS = _env.bool("EMAIL_USE_TLS", default=not EMAIL_USE_SSL)
 DEMO_MAIL = urlsplit(_env.str("MAIL_SINK", default=""))  # the demo's own server: smtp://host:port/folder
 if _env.bool("DEMO", default=False) and DEMO_MAIL.hostname:
-    EMAIL_HOST, EMAIL_PORT, EMAIL_USE_TLS = DEMO_MAIL.hostname, DEMO_MAIL.port, False
+    EMAIL_HOST, EMAIL_PORT = DEMO_MAIL.hostname, DEMO_MAIL.port
+    EMAIL_USE_SSL = EMAIL_USE_TLS = False
 EMAIL_TIMEOUT, EMAIL_USE_LOCALTIME = 5, True
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 DEFAULT_FROM_EMAIL = _env.str("DEFAULT_FROM_EMAIL", default="medborgardialog@example.org")
@@ -47,7 +50,7 @@ REMINDER_REACHES = {
 }
 # How long the address of a resident is kept once the last answer has gone out.
 CONTACT_KEPT_DAYS = _env.int("CONTACT_KEPT_DAYS", default=90)
-MAIL_AT_A_TIME = _env.int("MAIL_AT_A_TIME", default=20)
+MAIL_AT_A_TIME = _env.int("MAIL_AT_A_TIME", default=50)
 # Longer than a task may run, so that nobody else takes what is still in somebody's hands.
 MAIL_LEASE_SECONDS = _env.int("MAIL_LEASE_SECONDS", default=120)
 MAIL_ATTEMPTS = _env.int("MAIL_ATTEMPTS", default=12)  # some thirty hours with these pauses
