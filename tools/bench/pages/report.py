@@ -1,0 +1,52 @@
+"""The table of a size. Ratios are told, never demanded: the machine is never the same twice."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .measure import Taken
+from .visits import Visit
+
+HEAD = f"{'milliseconds':34}{'whole':>8} {'SQL':>7} {'CPU':>7} {'queries':>7}  {'growth':>7}  promised"
+#: Of the overview: its SQL against the smallest size, and against the plainest SQL for the same figures.
+SQL_GROWS, PLAIN_IS_SLOWER = 15, 80
+
+
+@dataclass(frozen=True)
+class Size:
+    cases: int
+    taken: dict[str, Taken]
+    plain: float
+
+
+def table(visits: list[Visit], size: Size, first: Size) -> None:
+    print(HEAD)
+    for visit in visits:
+        taken = size.taken[visit.name]
+        growth = taken.whole / first.taken[visit.name].whole
+        row = f"{visit.name:34}{taken.whole:8.1f} {taken.sql:7.1f} {taken.cpu:7.1f} {taken.queries:7}  {growth:6.2f}×"
+        print(f"{row}  {'; '.join(_promises(visit, size, growth))}", flush=True)
+
+
+def _promises(visit: Visit, size: Size, growth: float) -> Iterator[str]:
+    if visit.grows:
+        yield f"≤ {visit.grows}× {_kept(growth <= visit.grows)}"
+    if visit.beside:
+        other, share = visit.beside
+        speed = size.taken[other].whole / size.taken[visit.name].whole
+        yield f"{speed:.2f} of {other}, ≥ {share} {_kept(speed >= share)}"
+
+
+def figures(size: Size, first: Size, overview: str) -> None:
+    sql, before = size.taken[overview].sql, first.taken[overview].sql
+    slower = size.plain / sql
+    grown = sql / before
+    print(f"SQL of the overview {sql:.1f} ms: {grown:.2f}×, ≤ {SQL_GROWS}× {_kept(grown <= SQL_GROWS)}.")
+    print(
+        f"The plainest SQL for the same figures {size.plain:.0f} ms: {slower:.1f} times as slow; "
+        f"≥ {PLAIN_IS_SLOWER} is promised at 1 000 000 {_kept(slower >= PLAIN_IS_SLOWER)}.",
+        flush=True,
+    )
+
+
+def _kept(kept: bool) -> str:
+    return "kept" if kept else "MISSED"
