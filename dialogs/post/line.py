@@ -64,21 +64,13 @@ class Line:
         """Nothing, or what went wrong: whatever it was, the other mails must go out."""
         try:
             mail = write(item).mail(self._connection)
-            self._open()
+            self._connection.open()
             mail.send()
         except Exception as error:  # noqa: BLE001 - one mail that cannot be written never holds up the others
             # Neither the message of the error nor its trace: they may quote an address or a text.
             logger.warning("not sent: %s %s", type(error).__name__, judge(error)[1])
             return error
         return None
-
-    def _open(self) -> None:
-        try:
-            self._connection.open()
-        except Exception:
-            # Django keeps a connection whose STARTTLS failed, and would send the next mail over it in clear.
-            self._hang_up()
-            raise
 
     def _hang_up(self) -> None:
         with suppress(SMTPException, OSError):
