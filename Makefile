@@ -40,7 +40,7 @@ screenshots:  ## Pictures of every page of the demo, wide and narrow, into docs/
 	@tools/need $(TESTS_NEED)
 	@$(DEVSTACK) fresh .venv/bin/python -m tools.screenshots
 
-bench:  ## The sweep over many open cases, and mails a second (ARGS="10000 100000")
+bench:  ## How fast pages, sweep and mails are with many cases (ARGS="pages 1000 1000000")
 	@$(INSTALL) dev
 	@$(DEVSTACK) fresh .venv/bin/python -m tools.bench $(ARGS)
 

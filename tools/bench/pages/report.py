@@ -23,8 +23,9 @@ def table(visits: list[Visit], size: Size, first: Size) -> None:
     for visit in visits:
         taken = size.taken[visit.name]
         growth = taken.whole / first.taken[visit.name].whole
-        row = f"{visit.name:34}{taken.whole:8.1f} {taken.sql:7.1f} {taken.cpu:7.1f} {taken.queries:7}  {growth:6.2f}×"
-        print(f"{row}  {'; '.join(_promises(visit, size, growth))}", flush=True)
+        times = f"{taken.whole:8.1f} {taken.sql:7.1f} {taken.cpu:7.1f} {taken.queries:7}"
+        promises = "; ".join(_promises(visit, size, growth))
+        print(f"{visit.name:34}{times}  {growth:6.2f}×  {promises}", flush=True)
 
 
 def _promises(visit: Visit, size: Size, growth: float) -> Iterator[str]:
