@@ -28,7 +28,7 @@ class QuestionForm(forms.Form):
             "kostnad": question.cost,
         }
         super().__init__(initial=asked, use_required_attribute=False)
-        offered = {
+        offered: dict[str, list[tuple[Any, Any]]] = {
             "grad": [
                 (one.key, f"{one.residents_may} ({one})") for one in levels if one.key != Level.INFORMATION
             ],

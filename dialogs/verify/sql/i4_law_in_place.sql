@@ -11,6 +11,7 @@ WITH guards (on_table, trigger) AS (
         ('checklists_item', 'item_guard'), ('checklists_item', 'item_never_vanishes'),
         ('committees_meeting', 'meeting_never_moves'), ('dialogs_ladder', 'ladder_guard'),
         ('dialogs_document', 'document_guard'), ('dialogs_note', 'note_never_changes'),
+        ('dialogs_methodguidechange', 'guide_change_stays'),
         ('dialogs_notice', 'notice_guard'), ('dialogs_letter', 'letter_guard'), ('dialogs_effect', 'effect_follows_the_answer'), ('dialogs_event', 'event_is_untold'),
         ('dialogs_event', 'event_is_untallied'))
 SELECT '–', g.on_table || ': ' || g.trigger
