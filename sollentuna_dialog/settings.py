@@ -106,6 +106,8 @@ DATABASES["default"] |= {
 _STATEMENT_TIMEOUT = env.str("DATABASE_STATEMENT_TIMEOUT", default="5s")
 DATABASES["default"].setdefault("OPTIONS", {})["options"] = (
     f"-c statement_timeout={_STATEMENT_TIMEOUT} -c lock_timeout=2s -c idle_in_transaction_session_timeout=30s"
+    # Compiling a query costs more than any of ours gains by it.
+    " -c jit=off"
 )
 
 # --- What is remembered for minutes ------------------------------------------------------------------------

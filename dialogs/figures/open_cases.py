@@ -26,12 +26,14 @@ class OpenCases:
     standing: Counter[tuple[int | None, str]] = field(default_factory=Counter)
     late: Counter[int | None] = field(default_factory=Counter)
     late_days: Counter[int] = field(default_factory=Counter)
+    #: What each committee is called in the address, and by people.
+    names: dict[int | None, tuple[str, str]] = field(default_factory=dict)
 
 
 def read(selection: Selection, on: datetime.date) -> OpenCases:
     late_since = Case(When(due_on__lt=on, then=F("due_on")))
     cases = cases_of(selection).open().order_by().values_list("committee", "state")
-    found = OpenCases()
+    found = OpenCases(names=_names())
     for committee, state, since, number in cases.annotate(since=late_since, number=Count("*")):
         found.standing[committee, state] += number
         if since is not None:
@@ -82,8 +84,7 @@ def late_days_median(cases: OpenCases) -> Figure:
 
 
 def late_by_committee(cases: OpenCases) -> Series:
-    names = _names()
-    bars = [Bar(*names[pk], number) for pk, number in cases.late.items()]
+    bars = [Bar(*cases.names[pk], number) for pk, number in cases.late.items()]
     return Series(
         "late_by_committee",
         _("Late cases by committee"),
@@ -94,19 +95,19 @@ def late_by_committee(cases: OpenCases) -> Series:
 
 
 def open_by_committee_and_state(cases: OpenCases) -> Grid:
-    names = _names()
-    present = sorted({pk for pk, _state in cases.standing}, key=lambda pk: (pk is None, names[pk][1]))
+    present = sorted({pk for pk, _state in cases.standing}, key=lambda pk: (pk is None, cases.names[pk][1]))
     return Grid(
         "open_by_committee_and_state",
         _("Open cases by committee and state"),
         _("Cases that are open today, by the committee that they belong to and the state they stand in."),
         tuple((state.value, str(state.label)) for state in State.open()),
-        tuple((*names[pk], tuple(cases.standing[pk, state] for state in State.open())) for pk in present),
+        tuple(
+            (*cases.names[pk], tuple(cases.standing[pk, state] for state in State.open())) for pk in present
+        ),
     )
 
 
 def _names() -> dict[int | None, tuple[str, str]]:
-    """What each committee is called in the address, and by people."""
     names: dict[int | None, tuple[str, str]] = {None: (NO_COMMITTEE, _("No committee yet"))}
     return names | {
         pk: (slug, name) for pk, slug, name in Committee.objects.values_list("pk", "slug", "name")

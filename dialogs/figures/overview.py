@@ -4,21 +4,20 @@ import datetime
 
 from . import answers, effects, gates, open_cases, people, plans, results, steps
 from .figure import Overview
-from .period import counts_of, people_of_everybody
+from .period import counts_of, people_of_everybody, unanswered
 from .selection import Selection
 
 
 def overview(selection: Selection, on: datetime.date) -> Overview:
     counts = counts_of(selection)
     cases = open_cases.read(selection, on)
-    unanswered = open_cases.unanswered(selection, on).count()
     everybody = people_of_everybody(selection) if selection.is_narrowed else counts
     figures = (
         open_cases.open_now(cases),
         open_cases.late_now(cases),
         open_cases.late_days_median(cases),
         answers.answered(counts),
-        answers.on_time(counts, unanswered),
+        answers.on_time(counts, unanswered(selection, on)),
         answers.days_to_feedback(counts),
         gates.no_share(counts),
         gates.information_meetings_held(counts),

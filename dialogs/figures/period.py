@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from django.db import connection
+from django.db.models import Min
+
+from dialogs.models import Dialog, State
 
 from .cases import conditions
 from .counts import Counts, Row
@@ -13,6 +16,8 @@ from .selection import Selection, last_day
 from .tally import reading
 
 Run = tuple[datetime.date, datetime.date]
+#: The days of the promises are numbered from here.
+COUNTED_FROM = datetime.date(2000, 1, 1)
 DAY = datetime.timedelta(days=1)
 
 
@@ -23,6 +28,18 @@ def counts_of(selection: Selection, theme: str = "") -> Counts:
     if uncertain := [month for month in selection.months() if month not in certain]:
         counts.add(live(selection, runs(uncertain), theme))
     return counts
+
+
+def unanswered(selection: Selection, on: datetime.date) -> int:
+    """Promised an answer by a day before this one and by the end of the period, ever, and still waiting."""
+    until = min(selection.until, last_day(on))
+    first = Dialog.objects.filter(state__in=[State.EXECUTION, State.FEEDBACK]).aggregate(
+        day=Min("feedback_date")
+    )["day"]
+    if first is None or first > until:
+        return 0
+    days = counts_of(replace(selection, since=first.replace(day=1), until=until), "promises").days("promised")
+    return sum(number for day, number in days.items() if COUNTED_FROM + day * DAY < on)
 
 
 def people_of_everybody(selection: Selection) -> Counts:

@@ -61,9 +61,10 @@ class Migration(migrations.Migration):
         _index(
             "tally",
             "tally_of_everybody",
+            "figure",
             "month",
             condition=models.Q(("everywhere", True)),
-            include=["figure", "part", "value", "cases", "total"],
+            include=["part", "value", "cases", "total"],
         ),
         _index(
             "tally",

@@ -24,10 +24,10 @@ class Tally(models.Model):
     class Meta:
         indexes = [
             models.Index(
-                fields=["month"],
+                fields=["figure", "month"],
                 name="tally_of_everybody",
                 condition=Q(everywhere=True),
-                include=["figure", "part", "value", "cases", "total"],
+                include=["part", "value", "cases", "total"],
             ),
             models.Index(
                 fields=["committee_id", "month"], name="tally_of_a_committee", condition=Q(everywhere=False)

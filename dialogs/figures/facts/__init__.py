@@ -16,6 +16,7 @@ HERE = Path(__file__).parent
 #: Which facts each file makes.
 THEMES: dict[str, tuple[str, ...]] = {
     "answered": ("answered",),
+    "promises": ("promised",),
     "gates": ("gate",),
     "steps": ("step",),
     "plans": ("level", "method", "group"),

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import connection
 from django.db.models import Sum
 
-from dialogs.figures.facts import THEMES
+from dialogs.figures.facts import THEME_OF, THEMES
 from dialogs.figures.selection import Selection
 from dialogs.models import Tally
 
@@ -33,9 +33,9 @@ def rows(selection: Selection, months: set[datetime.date], theme: str = "") -> A
         "committee_id": selection.committee and selection.committee.pk,
         "office_id": selection.office and selection.office.pk,
         "level": selection.level,
-        "figure__in": THEMES.get(theme),
     }
-    counted = Tally.objects.filter(month__in=months, everywhere=not selection.is_narrowed)
+    figures = THEMES[theme] if theme else THEME_OF  # named also when all are, for the index
+    counted = Tally.objects.filter(month__in=months, figure__in=figures, everywhere=not selection.is_narrowed)
     counted = counted.filter(**{name: value for name, value in asked.items() if value})
     by_value = counted.order_by().values_list("figure", "part", "value")
     return by_value.annotate(number=Sum("cases"), sum=Sum("total"))
