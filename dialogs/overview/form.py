@@ -1,6 +1,7 @@
 """What one may narrow the overview by. The names are those of the address; what it means: `Selection.of`."""
 
 import datetime
+import re
 from typing import Any
 
 from django import forms
@@ -17,13 +18,22 @@ MONTH = r"^20[0-9]{2}-(0[1-9]|1[0-2])$"
 A_MONTH = RegexValidator(MONTH, _("Write the month like 2026-11."))
 
 
+class MonthInput(forms.TextInput):
+    """What is no month is not put into the field: browsers would empty it, and complain."""
+
+    input_type = "month"
+
+    def format_value(self, value: Any) -> str | None:
+        return super().format_value(value) if re.match(MONTH, str(value)) else None
+
+
 def month_field(label: Any) -> forms.CharField:
     """Where a browser has no way to choose a month, one types it."""
     return forms.CharField(
         label=label,
         required=False,
         validators=[A_MONTH],
-        widget=forms.TextInput({"class": "form-control", "type": "month", "placeholder": "2026-11"}),
+        widget=MonthInput({"class": "form-control", "placeholder": "2026-11"}),
     )
 
 
