@@ -45,7 +45,7 @@ def evidence(groups: Collection[str]) -> Shown:
     decided = decided_for(groups).order_by().filter(dialog__in=list(newest))
     groups_of = dict(decided.values_list("dialog", "target_groups"))
     cases = Dialog.objects.in_bulk(groups_of)
-    goals = goals_of(Compilation.objects.current().filter(dialog__in=cases))
+    goals = goals_of(cases)
     used = Occasion.objects.held().filter(dialog__in=cases).order_by("-dialog")
     for name, case in used.values_list("method__name", "dialog").distinct():
         for group in set(groups) & set(groups_of[case]):
