@@ -106,6 +106,7 @@ def _is_up() -> bool:
 
 
 def run(counts: list[int]) -> None:
+    settings.DEBUG = False  # as in production: no log of every query
     call_command("migrate", verbosity=0)
     sweeps(town(), counts)
     for milliseconds in (0, 20, 50):
