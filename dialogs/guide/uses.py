@@ -105,7 +105,7 @@ def goals_of(dialogs: Iterable[Any]) -> dict[int, Goals]:
         "not_measured": Count("pk", filter=Q(reached=kinds.UNKNOWN)),
     }
     # Under names of their own: one of them is called like the column.
-    rows = outcomes.annotate(**{f"count_{name}": count for name, count in counted.items()})
+    rows: Any = outcomes.annotate(**{f"count_{name}": count for name, count in counted.items()})
     found: dict[int, Goals] = defaultdict(Goals)
     for row in rows:
         found[row["compilation__dialog"]] = Goals(**{name: row[f"count_{name}"] for name in counted})
