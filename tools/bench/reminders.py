@@ -65,7 +65,7 @@ def written() -> Iterator[bytes]:
     waiting = list(kind.rows().filter(mail="waiting"))
     write = kind.writer(waiting)
     for notice in waiting:
-        yield write(notice).mail().message().as_bytes(linesep="\r\n")
+        yield write(notice).mail().message().as_bytes(linesep="\r\n")  # type: ignore[call-arg]  # Django's own
 
 
 def mails(milliseconds: int) -> None:
