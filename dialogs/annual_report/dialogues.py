@@ -19,7 +19,7 @@ from .promises import answered, promised
 from .short import short
 from .year import Year
 
-#: What is told of an answer; the question stands there already.
+#: What is told of an answer. The question stands there already; and it is not residents who read this.
 PARTS = ("said", "does", "not_taken_further", "next_steps")
 
 
@@ -89,6 +89,8 @@ def _figures(one: Held) -> Iterator[Row]:
 
 
 def _term(name: str) -> str:
+    if name == "said":
+        return _("What residents said")
     term = PublicFeedback.called(name)
     return term[:1].upper() + term[1:]
 

@@ -27,9 +27,19 @@ def sections(year: Year) -> Iterator[Section]:
     head = (_("Figure"), _("Value"), _("What it means"))
     rows = tuple(_row(found.figures[key]) for key in FIGURES if key in found.figures)
     yield Section(_("Key figures"), (Table(_("The year's key figures"), head, rows),))
-    for key in SERIES:
-        if key in found.series and any(bar.value or bar.hidden for bar in found.series[key].bars):
-            yield _series(found.series[key])
+
+
+def distributions(year: Year) -> Iterator[Section]:
+    """Levels, methods, target groups, goals and effects: those that hold something."""
+    found = year.figures.series
+    told = [found[key] for key in SERIES if key in found and _holds_something(found[key])]
+    if told:
+        yield Section(_("The year in figures"), ())
+        yield from map(_series, told)
+
+
+def _holds_something(series: Series) -> bool:
+    return any(bar.value or bar.hidden for bar in series.bars)
 
 
 def _row(figure: Figure) -> Row:

@@ -10,6 +10,7 @@ from django.db.models import Prefetch, Q
 from dialogs.models import (
     Cancellation,
     Compilation,
+    Dialog,
     DialogDecision,
     Effect,
     Execution,
@@ -21,7 +22,6 @@ from dialogs.models import (
     State,
 )
 from dialogs.publication.cases import published_cases
-from dialogs.publication.phase import Phase
 
 if TYPE_CHECKING:
     from dialogs.publication.cases import PublishedCase
@@ -31,15 +31,19 @@ def dialogues(
     first: datetime.date, last: datetime.date, begins_at: datetime.datetime, on: datetime.date
 ) -> "Iterable[PublishedCase]":
     """Those that ran, waited for their answer, got it, or were to get it."""
-    under_way = Q(begins_on__lte=last) & (Q(answered_at=None) | Q(answered_at__gte=begins_at))
+    keys = _keys(first, last, begins_at)
+    cases = published_cases(on).filter(pk__in=keys).prefetch_related(*_told_of_dialogues())
+    return cases.order_by("committee__name", "title", "pk")
+
+
+def _keys(first: datetime.date, last: datetime.date, begins_at: datetime.datetime) -> list[int]:
+    """Looked up beforehand: else each case of all years would be asked about one by one."""
+    decided = DialogDecision.objects.current().filter(outcome=DialogDecision.Outcome.YES)
+    begun = Q(pk__in=decided.filter(period_from__lte=last).order_by().values("dialog"))
+    answered = PublicFeedback.objects.filed().filter(event__at__lt=begins_at).order_by()
     promised = Q(feedback_date__range=(first, last))
-    return (
-        published_cases(on)
-        .exclude(phase=Phase.DECLINED)
-        .filter(under_way | promised)
-        .prefetch_related(*_told_of_dialogues())
-        .order_by("committee__name", "title", "pk")
-    )
+    found = Dialog.objects.published().filter(begun & ~Q(pk__in=answered.values("dialog")) | promised)
+    return list(found.order_by().values_list("pk", flat=True))
 
 
 def _told_of_dialogues() -> Iterator[Prefetch]:

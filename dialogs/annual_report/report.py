@@ -58,4 +58,5 @@ def _sections(year: Year) -> Iterator[Section]:
     yield from dialogues.sections(year)
     yield from refusals.sections(year)
     yield from effects.sections(year)
+    yield from key_figures.distributions(year)
     yield from definitions.sections(year)

@@ -19,9 +19,9 @@ def sections(year: Year) -> Iterator[Section]:
 def _parts(year: Year) -> Iterator[Part]:
     if not year.held and not year.refused:
         yield Prose(_("No citizen dialogue ran during the year, and no committee said NO to one."))
-        return
-    yield Prose(" ".join((*_dialogues(year), *_people(year))))
-    yield Prose(" ".join(_promises(year)))
+    if year.held:
+        yield Prose(" ".join((*_dialogues(year), *_people(year))))
+        yield Prose(" ".join(_promises(year)))
     if year.refused:
         yield Prose(" ".join(_refused(year)))
     if year.effects:

@@ -5,18 +5,19 @@ No personal data of residents: a table is made of cases and figures, and never a
 
 from .as_csv import csv_lines
 from .as_xlsx import MOST_ROWS, xlsx_file
+from .effects import effects_table
 from .overview import overview_table
 from .table import Cell, Column, Fact, Table
-from .worklist import CasesOfTheList, worklist_table
+from .worklist import worklist_table
 
 __all__ = [
     "MOST_ROWS",
-    "CasesOfTheList",
     "Cell",
     "Column",
     "Fact",
     "Table",
     "csv_lines",
+    "effects_table",
     "overview_table",
     "worklist_table",
     "xlsx_file",

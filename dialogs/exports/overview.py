@@ -32,13 +32,13 @@ def overview_table(overview: Overview, on: datetime.date) -> Table:
             Column(_("What it means"), 90),
         ),
         rows=list(_lines(overview)),
-        about=(*about(overview.selection), made_at()),
+        about=(*whose(overview.selection), made_at()),
         definitions=tuple(_definitions(overview)),
         made_on=on,
     )
 
 
-def about(selection: Selection) -> Iterator[Fact]:
+def whose(selection: Selection) -> Iterator[Fact]:
     """Which period, and whose cases."""
     yield _("From and including"), selection.since
     yield _("To and including"), selection.until

@@ -1,12 +1,20 @@
 """A table on its way out: typed cells, and what whoever opens it next year must know of it."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 Cell = str | int | float | datetime.date | None
 Fact = tuple[Any, Cell]
+
+
+class Rows(Protocol):
+    """Their number is known beforehand; they are read once, and never held all at a time."""
+
+    def __len__(self) -> int: ...
+
+    def __iter__(self) -> Iterator[Sequence[Cell]]: ...
 
 
 @dataclass(frozen=True)
@@ -22,8 +30,7 @@ class Table:
     name: str
     title: Any
     columns: tuple[Column, ...]
-    #: Read once, and never held all at a time.
-    rows: Iterable[Sequence[Cell]]
+    rows: Rows
     #: Period, filter, order, when made.
     about: tuple[Fact, ...]
     #: What the columns or figures mean, a term and a sentence each.

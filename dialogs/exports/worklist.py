@@ -1,11 +1,9 @@
 """The list of cases as a table: what its address asks for, all of its pages, the columns of every role."""
 
 import datetime
-from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from django.utils.timezone import localtime, now
-from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from dialogs.models.dialog import DialogQuerySet
@@ -14,41 +12,23 @@ from dialogs.worklist import TABS, Address, Columns, Row, WorklistFilter, rows
 from dialogs.worklist.columns import LABELS
 from dialogs.worklist.orders import ORDERS, USUAL
 
+from .chunks import Chunks
 from .table import Cell, Column, Fact, Table
 
 EVERYTHING = Columns(tuple(LABELS))
-AT_A_TIME = 500
 
 
-class CasesOfTheList:
-    """Its rows, a few hundred at a time. Which they are is settled first, so that none comes twice."""
-
-    def __init__(self, cases: DialogQuerySet, on: datetime.date) -> None:
-        self.keys = array("q", cases.values_list("pk", flat=True).iterator())
-        self.on, self.language = on, get_language()
-
-    def __len__(self) -> int:
-        return len(self.keys)
-
-    def __iter__(self) -> Iterator[Sequence[Cell]]:
-        for first in range(0, len(self.keys), AT_A_TIME):
-            yield from self._some(self.keys[first : first + AT_A_TIME])
-
-    def _some(self, keys: Sequence[int]) -> list[Sequence[Cell]]:
-        """Made at once: between two of them the thread may have gone on in another language."""
-        with override(self.language):
-            return [_cells(row) for row in rows(keys, EVERYTHING, self.on)]
-
-
-def worklist_table(cases: CasesOfTheList, address: Address, filters: WorklistFilter) -> Table:
+def worklist_table(
+    cases: DialogQuerySet, address: Address, filters: WorklistFilter, on: datetime.date
+) -> Table:
     return Table(
         name="arenden",
         title=_("Cases"),
         columns=_columns(),
-        rows=cases,
+        rows=Chunks.of(cases, lambda keys: [_cells(row) for row in rows(keys, EVERYTHING, on)]),
         about=tuple(_about(address, filters)),
         definitions=tuple(_definitions()),
-        made_on=cases.on,
+        made_on=on,
     )
 
 

@@ -75,6 +75,8 @@ urlpatterns = [
         name="experience_remove",
     ),
     path("effekter/", effects.effects, name="effects"),
+    path("effekter/export.csv", exports.effects_export, {"ending": "csv"}, name="effects_csv"),
+    path("effekter/export.xlsx", exports.effects_export, {"ending": "xlsx"}, name="effects_xlsx"),
     path("oversikt/", overview.overview, name="overview"),
     path("oversikt/export.csv", exports.overview_export, {"ending": "csv"}, name="overview_csv"),
     path("oversikt/export.xlsx", exports.overview_export, {"ending": "xlsx"}, name="overview_xlsx"),

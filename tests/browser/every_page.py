@@ -235,5 +235,6 @@ VISITS = [
 #: Addresses that answer with a file: there is no page to look at.
 FILES = {"staff:paper_pdf", "staff:paper_docx", "staff:worklist_csv", "staff:worklist_xlsx"}
 FILES |= {"staff:overview_csv", "staff:overview_xlsx", "staff:annual_report_pdf", "staff:annual_report_docx"}
+FILES |= {"staff:effects_csv", "staff:effects_xlsx"}
 FILES |= {"staff:paper_template_built_in", "staff:paper_template_version"}
 FILES |= {"staff:document", "public:document"}

@@ -80,6 +80,8 @@ staff:experience_remove                  LL    o>    --    --    o>    --    -- 
 staff:calendars                          LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
 staff:calendar_link                      LL    --    --    o>    --    o>    --    --    --    00    LL    00
 staff:effects                            LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:effects_csv                        LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:effects_xlsx                       LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
 staff:worklist                           LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
 staff:worklist_csv                       LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
 staff:worklist_xlsx                      LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x

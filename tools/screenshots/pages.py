@@ -76,6 +76,7 @@ COMMITTEES = [
     Shot("oversikt", T, "/arbete/oversikt/", "Översikten"),
     Shot("oversikt-rader", T, "/arbete/oversikt/rader/late_now/", "Ärendena bakom en siffra"),
     Shot("oversikt-namnd", S, f"/arbete/oversikt/namnd/{NTN}/", "En nämnd på en sida"),
+    Shot("arsrapport", T, "/arbete/oversikt/arsrapport/", "Årsrapporten till kommunstyrelsen"),
     Shot("omraden", T, "/arbete/omraden/", "Områden som nämnderna föreslår"),
     Shot("omrade-nytt", S, f"/arbete/omraden/nytt/{NTN}/", "Föreslå ett område"),
     Shot("omrade", S, "/arbete/omraden/{area.pk}/", "Ett område"),

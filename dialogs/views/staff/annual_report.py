@@ -12,7 +12,7 @@ from dialogs.papers import page, pdf, word
 from .access import staff_or_404, today
 from .papers import DOCX, PDF, attachment
 
-#: Two hundred dialogues take half as long on a slow machine.
+#: Two hundred dialogues take half a minute of one processor. The machine may have others to serve.
 SECONDS = 120
 #: From so many dialogues on the page says that the PDF takes a while.
 MANY = 25

@@ -4,14 +4,14 @@ from http import HTTPStatus
 
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from dialogs.effects import Asked
 from dialogs.exports import (
     MOST_ROWS,
-    CasesOfTheList,
     Table,
     csv_lines,
+    effects_table,
     overview_table,
     worklist_table,
     xlsx_file,
@@ -31,37 +31,40 @@ def worklist_export(request: HttpRequest, ending: str) -> HttpResponseBase:
     filters = WorklistFilter(request.GET, visible_cases(request), standing, on)
     found = filters.qs
     address = Address.read(request.GET, filters)
-    cases = CasesOfTheList(filters.in_order(found.filter(of_tab(address.tab, on))), on)
-    if ending == "xlsx" and len(cases) > MOST_ROWS:
-        return _too_long(request, len(cases), address)
-    return sent(worklist_table(cases, address, filters), ending)
-
-
-def _too_long(request: HttpRequest, count: int, address: Address) -> HttpResponse:
-    query = address.query
-    context = {
-        "count": count,
-        "most": MOST_ROWS,
-        "csv": f"{reverse('staff:worklist_csv')}?{query}",
-        "back": f"{reverse('staff:worklist')}?{query}",
-    }
-    return render(request, "staff/exports/too_long.html", context, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+    cases = filters.in_order(found.filter(of_tab(address.tab, on)))
+    return sent(request, worklist_table(cases, address, filters, on), ending, address.query)
 
 
 @require_safe
 def overview_export(request: HttpRequest, ending: str) -> HttpResponseBase:
     staff_or_404(request)
     on = today()
-    return sent(overview_table(overview(Selection.of(request.GET, on), on), on), ending)
+    selection = Selection.of(request.GET, on)
+    return sent(request, overview_table(overview(selection, on), on), ending, selection.query())
 
 
-def sent(table: Table, ending: str) -> HttpResponseBase:
+@require_safe
+def effects_export(request: HttpRequest, ending: str) -> HttpResponseBase:
+    standing, on = staff_or_404(request), today()
+    asked = Asked.of(request.GET, on)
+    return sent(request, effects_table(asked, standing, on), ending, asked.query(asked.influence))
+
+
+def sent(request: HttpRequest, table: Table, ending: str, query: str) -> HttpResponseBase:
     """A file to keep, line by line or from disk: however long it is, little of it stands in memory."""
     response: HttpResponseBase
     if ending == "csv":
         response = StreamingHttpResponse(csv_lines(table), content_type=CSV)
+    elif len(table.rows) > MOST_ROWS:
+        return _too_long(request, len(table.rows), query)
     else:
         response = FileResponse(xlsx_file(table), content_type=XLSX)
     response["Content-Disposition"] = f'attachment; filename="{table.file_name(ending)}"'
     response["X-Content-Type-Options"] = "nosniff"
     return response
+
+
+def _too_long(request: HttpRequest, count: int, query: str) -> HttpResponse:
+    """What is asked for beside `export.xlsx`: the CSV file, and the page that both belong to."""
+    context = {"count": count, "most": MOST_ROWS, "csv": f"export.csv?{query}", "back": f"./?{query}"}
+    return render(request, "staff/exports/too_long.html", context, status=HTTPStatus.UNPROCESSABLE_ENTITY)
