@@ -30,7 +30,8 @@ def test_the_latest_comes_first_and_earlier_ones_stay(journey: Journey, client: 
     journey.to(State.COMPLETED).wait(100).record_effect(influence="unknown", decision="")
     journey.wait(200).record_effect(what_came_of_it="Hela parken är öppen.")
     page = read(journey, client, tail)
-    told = [page.index(said) for said in ("Dialogen påverkade beslutet", "Hela parken", "§ 45", "inte att säga ännu")]
+    in_order = ("Dialogen påverkade beslutet", "Hela parken", "§ 45", "inte att säga ännu")
+    told = [page.index(said) for said in in_order]
     assert told == sorted(told)
     assert "Vi följer upp" not in page
 
