@@ -17,8 +17,10 @@ from .table import Cell, Column, Fact, Table
 MOST_ROWS = 100_000
 LONGEST_CELL = 32_767
 A4 = 9
-WRAPPED = Alignment(wrap_text=True, vertical="top")
-BOLD = Font(bold=True)
+WRAPPED = Alignment(horizontal="left", vertical="top", wrap_text=True)
+BOLD = Font(name="Calibri", size=11, bold=True)
+#: Of the sheet that tells of the table: its columns in characters, and a line of text in points.
+TERM, MEANING, LINE = 38, 100, 15
 
 
 def xlsx_file(table: Table) -> IO[bytes]:
@@ -51,13 +53,18 @@ def _write(sheet: Any, columns: Sequence[Column], rows: Any) -> int:
 def _tell(sheet: Any, table: Table, count: int) -> None:
     """What the table is: period, filter, when made; then what its words mean."""
     _for_paper(sheet)
-    _set_widths(sheet, [32, 100])
-    for fact in _about(table, count):
-        sheet.append([_text(sheet, str(fact[0]), BOLD), _cell(sheet, fact[1], wrap=True)])
-    sheet.append([])
-    sheet.append([_text(sheet, _("What the words mean"), BOLD)])
-    for term, meaning in table.definitions:
-        sheet.append([_text(sheet, str(term), BOLD), _cell(sheet, str(meaning), wrap=True)])
+    _set_widths(sheet, [TERM, MEANING])
+    meanings = [(term, str(meaning)) for term, meaning in table.definitions]
+    lines = [*_about(table, count), ("", None), (_("What the words mean"), None), *meanings]
+    for number, (term, value) in enumerate(lines, start=1):
+        # LibreOffice finds no height by itself for text that goes on below.
+        sheet.row_dimensions[number].height = LINE * max(_lines(term, TERM), _lines(value, MEANING))
+        sheet.append([_text(sheet, str(term), BOLD) if term else None, _cell(sheet, value, wrap=True)])
+
+
+def _lines(value: Any, width: int) -> int:
+    """Some of the width is lost where words do not divide."""
+    return 1 + int(len(str(value)) / (0.85 * width))
 
 
 def _about(table: Table, count: int) -> Iterator[Fact]:
@@ -98,5 +105,5 @@ def _text(sheet: Any, value: str, font: Font | None = None) -> Any:
     if looks_like_a_formula(value) or looks_like_a_formula(clean):
         cell.quotePrefix = True
     if font:
-        cell.font = font
+        cell.font, cell.alignment = font, WRAPPED
     return cell

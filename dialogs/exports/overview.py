@@ -29,7 +29,7 @@ def overview_table(overview: Overview, on: datetime.date) -> Table:
             Column(_("Part"), 10),
             Column(_("Whole"), 10),
             Column(_("Remark"), 34),
-            Column(_("What it means"), 90),
+            Column(_("What it means"), 60),
         ),
         rows=list(_lines(overview)),
         about=(*whose(overview.selection), made_at()),
