@@ -59,7 +59,14 @@ def _others() -> dict[str, Any]:
     from django.utils import timezone
 
     from committees.models import Committee, Meeting, Person
-    from dialogs.models import Document, InvestigationDecision, Occasion, ProposedArea, SavedView
+    from dialogs.models import (
+        Document,
+        InvestigationDecision,
+        MethodExperience,
+        Occasion,
+        ProposedArea,
+        SavedView,
+    )
 
     today = timezone.localdate()
     meetings = Meeting.objects.filter(committee=Committee.objects.get(slug=NTN))
@@ -72,6 +79,7 @@ def _others() -> dict[str, Any]:
             coming=meetings.filter(date__gt=today).earliest("date").date,
         ),
         "area": ProposedArea.objects.filter(committee__slug=NTN, dialog=None, dropped_at=None).earliest("pk"),
+        "experience": MethodExperience.objects.filter(guide__slug="enkat").earliest("pk"),
         "view": view,
         "document": Document.objects.kept().filter(dialog=_case("aldreboende-tradgard").pk).earliest("pk"),
         "occasion": Occasion.objects.filter(dialog=_case("strandpromenaden").pk, status="planned").earliest(

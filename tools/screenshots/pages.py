@@ -85,6 +85,13 @@ COMMITTEES = [
     Shot("metod", H, "/arbete/metoder/intervju/", "En metod: vad den kräver och hur det har gått"),
     Shot("metod-andra", T, "/arbete/metoder/intervju/andra/", "Strategen ändrar guiden"),
     Shot("erfarenhet-ny", H, "/arbete/metoder/intervju/erfarenheter/ny/", "Skriv en erfarenhet"),
+    Shot("erfarenhet", H, "/arbete/metoder/enkat/erfarenheter/{experience.pk}/", "Ändra en erfarenhet"),
+    Shot(
+        "erfarenhet-ta-bort",
+        H,
+        "/arbete/metoder/enkat/erfarenheter/{experience.pk}/ta-bort/",
+        "Ta bort en erfarenhet",
+    ),
     Shot("kalender", S, "/arbete/kalender/", "Prenumerera på kalendern"),
     Shot("kalender-lank", S, f"/arbete/kalender/namnd/{NTN}/", "En hemlig länk till kalendern"),
 ]

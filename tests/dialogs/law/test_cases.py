@@ -47,7 +47,9 @@ BREACHES = {
     "a case is removed": Breach(State.IDEA, "DELETE FROM dialogs_dialog WHERE id = %(case)s", "I4", (CASE,)),
     "a case moves without a step": Breach(State.PROPOSAL, moved("state", "'decision'"), "I3", (CASE,)),
     "a case goes back": Breach(State.FEEDBACK, moved("state", "'execution'"), "I3", (CASE,)),
-    "a closed case is opened": Breach(State.COMPLETED, moved("state", "'feedback'"), "I3", (CASE,)),
+    "a closed case is opened": Breach(
+        State.COMPLETED, moved("state", "'feedback', follow_up_on = NULL"), "I3", (CASE,)
+    ),
     "the number changes": Breach(State.IDEA, moved("number", "'MD-2016-0000'"), "I4", (CASE,)),
     "the registration changes": Breach(State.IDEA, moved("registered_at", "now()"), "I4", (CASE,)),
     "the checklist changes": Breach(State.IDEA, moved("checklist_id", FREE_CHECKLIST), "I4", (CASE,)),

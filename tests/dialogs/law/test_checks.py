@@ -15,12 +15,21 @@ DECISION_LIKE = ("cancellation", "committeereport", "dialogdecision", "feedbackr
 #: constraint → the table, and what breaks it in the rows of the archive
 BREAKS = {
     "case_number_well_formed": ("dialog", "number = 'MD-16-' || id"),
-    "state_is_known": ("dialog", "state = 'halfway'"),
-    "referred_case_has_its_people": ("dialog", "state = 'investigation', handler_id = NULL"),
-    "only_the_offices_work_is_parked": ("dialog", "parked_until = due_on, state = 'decision'"),
-    "only_what_is_completed_is_followed_up": ("dialog", "follow_up_on = due_on, state = 'feedback'"),
+    "state_is_known": ("dialog", "state = 'halfway', follow_up_on = NULL"),
+    "referred_case_has_its_people": (
+        "dialog",
+        "follow_up_on = NULL, state = 'investigation', handler_id = NULL",
+    ),
+    "only_the_offices_work_is_parked": (
+        "dialog",
+        "follow_up_on = NULL, parked_until = due_on, state = 'decision'",
+    ),
+    "only_what_is_completed_is_followed_up": ("dialog", "follow_up_on = '2017-01-01', state = 'withdrawn'"),
     "influence_is_shown_by_a_decision": ("effect", "influence = 'partly', decision = ''"),
-    "running_dialogue_has_a_feedback_date": ("dialog", "state = 'feedback', feedback_date = NULL"),
+    "running_dialogue_has_a_feedback_date": (
+        "dialog",
+        "follow_up_on = NULL, state = 'feedback', feedback_date = NULL",
+    ),
     "yes_needs_a_feedback_date": ("dialogdecision", "feedback_date = NULL"),
     "feedback_not_before_decision": ("dialogdecision", "feedback_date = decided_on - 1"),
     "yes_sets_the_frame": ("dialogdecision", "target_groups = '{}'"),
@@ -81,7 +90,7 @@ def archive(journey: Journey) -> Journey:
     journey.review_measurability()
     journey.submit_plan_change()
     journey.decide_plan_change()
-    journey.to(State.COMPLETED)
+    journey.to(State.COMPLETED).record_effect()
     journey.correct(journey.dialog.publicfeedbacks.get(), by=journey.town.sekreterare)
     cancelled = Journey(journey.town, paragraph=100).to(State.EXECUTION)
     cancelled.cancel_dialog()

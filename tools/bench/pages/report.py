@@ -1,6 +1,7 @@
 """The table of a size. Ratios are told, never demanded: the machine is never the same twice.
 
-Growth is that of the page beside that of the plain page, which is the same at each size: the machine's is left out.
+Growth is that of the page beside that of the plain page, which is the same at each size: so the machine's
+is left out.
 """
 
 from collections.abc import Iterator
