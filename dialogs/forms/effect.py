@@ -18,7 +18,10 @@ class EffectForm(RecordForm):
         help_texts = {
             "influence": _("Compare what residents said with what was decided."),
             "what_came_of_it": _("What was decided, built or changed, and what was not."),
-            "decision": _("For example: Stadsbyggnadsnämnden § 45, 24 maj 2017."),
+            "decision": _(
+                "Needed when the dialogue influenced, wholly or in part. "
+                "For example: Stadsbyggnadsnämnden § 45, 24 maj 2017."
+            ),
             "evidence": _("For example a place, a document or an address on the web."),
             "as_of": _("The day on which this was true."),
         }
