@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 
 from dialogs.models.dialog import DialogQuerySet
 from dialogs.models.record import local_date
+from dialogs.search import MOST_CASES
+from dialogs.templatetags.swedish import grouped
 from dialogs.worklist import TABS, Address, Columns, Row, WorklistFilter, rows
 from dialogs.worklist.columns import LABELS
 from dialogs.worklist.orders import ORDERS, USUAL
@@ -22,7 +24,8 @@ def worklist_table(
     cases: DialogQuerySet, address: Address, filters: WorklistFilter, on: datetime.date
 ) -> Table:
     return Table(
-        name="arenden",
+        # A file is read without the page that told of it, so its name tells of it too.
+        name="arenden-de-nyaste" if is_cut(filters) else "arenden",
         title=_("Cases"),
         columns=_columns(),
         rows=Chunks.of(cases, lambda keys: [_cells(row) for row in rows(keys, EVERYTHING, on)]),
@@ -77,7 +80,14 @@ def _about(address: Address, filters: WorklistFilter) -> Iterator[Fact]:
     yield _("Tab"), str(TABS[address.tab][0])
     yield _("Filter"), "; ".join(chip.label for chip in address.chips(filters)) or _("None: all cases")
     yield _("Order"), _order(address, filters)
+    if is_cut(filters):
+        newest = _("A word is in more than %(most)s cases. Only the newest of them are in the file.")
+        yield _("Not all"), newest % {"most": grouped(MOST_CASES)}
     yield made_at()
+
+
+def is_cut(filters: WorklistFilter) -> bool:
+    return bool(filters.searched and filters.searched.is_cut)
 
 
 def _order(address: Address, filters: WorklistFilter) -> str:

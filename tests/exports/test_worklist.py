@@ -74,6 +74,22 @@ def test_the_file_has_a_head_that_stays_and_tells_what_it_is(journey: Journey, t
     assert "senast" in words["Förfaller"]
 
 
+def test_a_file_of_a_search_that_was_cut_says_so(
+    journey: Journey, strateg: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(3):
+        Journey(journey.town).register(title=f"Cykelväg {number}")
+    for most, name, words in ((3, "arenden-2", None), (2, "arenden-de-nyaste-2", "i fler än 2 ärenden")):
+        monkeypatch.setattr("dialogs.search.MOST_CASES", most)
+        monkeypatch.setattr("dialogs.exports.worklist.MOST_CASES", most)
+        response = strateg.get(f"{XLSX}?flik=alla&q=cykel")
+        assert name in response["Content-Disposition"]
+        told = dict(sheet_rows(book(body(response)).worksheets[1]))
+        assert told["Rader"] == most
+        assert words is None or words in told["Inte alla"]
+        assert name in strateg.get(f"{CSV}?flik=alla&q=cykel")["Content-Disposition"]
+
+
 def test_the_file_follows_the_address_of_the_page(journey: Journey, strateg: Client) -> None:
     town = journey.to(State.PROPOSAL).town
     for title in ("Cykelvägar i Häggvik", "Åkern i Viby", "Bänken vid Edsviken"):
