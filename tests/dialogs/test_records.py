@@ -127,7 +127,7 @@ def test_the_bodies_of_steps_cannot_be_reached_around_the_process(journey: Journ
 
 def test_the_table_of_steps_is_whole() -> None:
     steps: list[Step] = list(Dialog.STEPS.values())
-    assert len(steps) == 23
+    assert len(steps) == 24
     nouns = [step.noun for step in steps]
     assert len(set(nouns)) == len(nouns)
     assert all(step.label and step.done and step.sources for step in steps)

@@ -118,9 +118,10 @@ def test_the_same_form_twice_keeps_one(case: Dialog, office: Desk) -> None:
 
 
 def test_the_same_file_twice_is_told(case: Dialog, office: Desk) -> None:
-    upload(office, case, files.pdf(), title="Kartan")
+    same = files.pdf()  # made a second later it would be another
+    upload(office, case, same, title="Kartan")
     before = on_disk()
-    assert "finns redan bland ärendets dokument, som ”Kartan”" in text(upload(office, case, files.pdf()))
+    assert "finns redan bland ärendets dokument, som ”Kartan”" in text(upload(office, case, same))
     assert (case.documents.count(), on_disk()) == (1, before)
 
 
