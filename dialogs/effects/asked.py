@@ -13,14 +13,14 @@ from committees.models import Committee, Office
 from dialogs.figures import Selection
 from dialogs.figures.effects import NOT_FOLLOWED_UP
 from dialogs.models import Effect
-from dialogs.overview.form import CHOICE, MONTH, body_field, month_field
+from dialogs.overview.form import CHOICE, MONTH, PeriodForm, body_field, month_field
 
 #: An effect shows after years, so without a period the register holds every dialogue.
 FIRST_MONTH = "2000-01"
 RESULTS: list[tuple[str, Any]] = [*Effect.Influence.choices, (NOT_FOLLOWED_UP, _("Not followed up yet"))]
 
 
-class EffectsForm(forms.Form):
+class EffectsForm(PeriodForm):
     paverkan = forms.ChoiceField(
         label=_("What came of it"), choices=[("", _("All")), *RESULTS], required=False, widget=CHOICE
     )
@@ -28,13 +28,6 @@ class EffectsForm(forms.Form):
     kontor = body_field(_("Office"), Office.objects.all())
     fran = month_field(_("Closed from and including month"))
     till = month_field(_("Closed to and including month"))
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or self.cleaned_data
-        since, until = cleaned.get("fran"), cleaned.get("till")
-        if since and until and since > until:
-            self.add_error("till", _("The last month cannot be before the first."))
-        return self.cleaned_data
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from .figure import Bar, Figure, Grid, Overview, Series
 from .overview import overview
-from .rows import rows_behind
+from .rows import PART, rows_behind
 from .selection import Selection
 
-__all__ = ["Bar", "Figure", "Grid", "Overview", "Selection", "Series", "overview", "rows_behind"]
+__all__ = ["PART", "Bar", "Figure", "Grid", "Overview", "Selection", "Series", "overview", "rows_behind"]

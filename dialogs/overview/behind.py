@@ -7,9 +7,8 @@ from django.utils.translation import gettext as _
 
 from dialogs.charts import in_words
 from dialogs.charts.links import NOWHERE
-from dialogs.figures import Figure, Grid, Overview, Series
+from dialogs.figures import PART, Figure, Grid, Overview, Series
 
-from .links import PART
 from .tiles import tile
 
 

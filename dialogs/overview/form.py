@@ -43,7 +43,18 @@ def body_field(label: Any, bodies: Any) -> forms.ModelChoiceField:
     )
 
 
-class OverviewForm(forms.Form):
+class PeriodForm(forms.Form):
+    """Its months are `fran` and `till`."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        since, until = cleaned.get("fran"), cleaned.get("till")
+        if since and until and since > until:
+            self.add_error("till", _("The last month cannot be before the first."))
+        return self.cleaned_data
+
+
+class OverviewForm(PeriodForm):
     fran = month_field(_("From and including month"))
     till = month_field(_("To and including month"))
     namnd = body_field(_("Committee"), Committee.objects.all())
@@ -61,13 +72,6 @@ class OverviewForm(forms.Form):
         holds = {"fran": month_of(selection.since), "till": month_of(selection.until)}
         asked = {name: query[name] for name in cls.base_fields if query.get(name)}
         return cls(holds | {name: value for name, value in asked.items() if "\x00" not in value})
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or self.cleaned_data
-        since, until = cleaned.get("fran"), cleaned.get("till")
-        if since and until and since > until:
-            self.add_error("till", _("The last month cannot be before the first."))
-        return self.cleaned_data
 
 
 def month_of(day: datetime.date) -> str:

@@ -5,9 +5,6 @@ from django.urls import reverse
 
 from dialogs.figures import Selection
 
-#: Of a share: the rows that it counts, when not those that it is a share of.
-PART = "del"
-
 
 @dataclass(frozen=True)
 class RowsBehind:

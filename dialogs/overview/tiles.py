@@ -9,9 +9,8 @@ from django.utils.translation import ngettext
 from dialogs.charts import in_words
 from dialogs.charts.length import percent
 from dialogs.charts.links import Link
-from dialogs.figures import Figure
+from dialogs.figures import PART, Figure
 
-from .links import PART
 from .nothing import why_nothing
 
 #: Of these none is best; whatever there is stands out.
