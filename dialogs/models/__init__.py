@@ -13,7 +13,9 @@ from .execution import Cancellation, Execution
 from .feedback import CommitteeReport, FeedbackRescheduling, PublicFeedback
 from .handover import Handover
 from .idea import Idea
+from .incoming_idea import IncomingIdea
 from .information import InformationMeeting, InformationQuestion
+from .information_text import InformationText
 from .investigation import InvestigationDecision
 from .ladder import Ladder, Level, Method, ParticipationLevel
 from .letter import Letter
@@ -59,8 +61,10 @@ __all__ = [
     "GoalOutcome",
     "Handover",
     "Idea",
+    "IncomingIdea",
     "InformationMeeting",
     "InformationQuestion",
+    "InformationText",
     "InvestigationDecision",
     "Ladder",
     "Letter",

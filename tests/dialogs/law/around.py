@@ -30,7 +30,7 @@ BREAKS = {
     "one_digest_a_week": ("digest", "week = '2016-05-02'"),
     "digest_week_begins_on_monday": ("digest", "week = week + 1"),
     "sent_digest_says_when": ("digest", "mail = 'sent'"),
-    "contact_of_an_idea_or_of_a_participant": ("contact", "dialog_id = NULL"),
+    "contact_has_its_purpose": ("contact", "dialog_id = NULL"),
     "participant_signs_up_once": ("contact", "email = 'Samma@example.org'"),
     "resident_told_once": (
         "letter",
