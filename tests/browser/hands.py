@@ -32,6 +32,13 @@ def send(page: Page, button: str = "") -> None:
     (page.get_by_role("button", name=button, exact=True) if button else main_button(page)).click()
 
 
+def go_back(page: Page) -> None:
+    """As the browser's own button does it. (`page.go_back` asks for the history first, and is now and then told
+    "Not attached to an active page" while the page left behind is put away.)"""
+    with page.expect_navigation():
+        page.evaluate("() => { setTimeout(() => history.back()) }")
+
+
 def main_button(page: Page) -> Locator:
     return page.locator("main .form-buttons .btn-primary")
 

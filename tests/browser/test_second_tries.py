@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 
 from dialogs.models import Dialog, Event, State
 from tests.browser.case_by_hand import minutes
-from tests.browser.hands import PASSWORD, fill, main_button, send
+from tests.browser.hands import PASSWORD, fill, go_back, main_button, send
 from tests.journeys import Journey
 from tests.people import Town
 
@@ -70,10 +70,13 @@ def test_a_double_click_logs_one_idea(manned: Town, desk: Desk, host: str) -> No
     assert page.get_by_role("heading", name="Ljus i Malmparken").count()
 
 
-def test_whoever_goes_back_sees_what_was_filed(decision: Page, case: Dialog) -> None:
+def test_whoever_goes_back_sees_what_was_filed(decision: Page, case: Dialog, host: str) -> None:
     """The page is asked for anew, so there is no old form to send."""
+    asked = decision.url
     send(decision)
-    decision.go_back()
+    decision.wait_for_url(f"{host}/arbete/arenden/{case.number}/")
+    go_back(decision)
+    assert decision.url == asked
     assert ANSWER["reason"] in decision.locator("main").inner_text()
     assert decision.locator("[name=reason]").count() == 0
     assert filed(case) == 1
