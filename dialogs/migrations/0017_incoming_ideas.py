@@ -13,8 +13,9 @@ from django.db import migrations, models
 
 
 HERE = Path(__file__).parent
-LAW = (HERE / "law" / "incoming_ideas.sql").read_text(encoding="utf-8")
+LAW = "".join((HERE / "law" / f"{name}.sql").read_text(encoding="utf-8") for name in ("incoming_ideas", "idea_mails"))
 UNDO = """
+DROP FUNCTION IF EXISTS dialogs_idea_mail_guard() CASCADE;
 DROP FUNCTION IF EXISTS dialogs_incoming_idea_guard() CASCADE;
 DROP FUNCTION IF EXISTS dialogs_information_text_guard() CASCADE;
 """
@@ -169,6 +170,29 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='incomingidea',
             constraint=models.UniqueConstraint(condition=models.Q(('outcome', 'opened')), fields=('dialog',), name='one_incoming_idea_opens_a_case'),
+        ),
+        migrations.CreateModel(
+            name='IdeaMail',
+            fields=[
+                ('id', models.UUIDField(editable=False, primary_key=True, serialize=False)),
+                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ('mail', models.CharField(choices=[('waiting', 'waits'), ('sent', 'sent'), ('silenced', 'silenced: nothing is owed any more'), ('failed', 'failed'), ('none', 'no address')], default='waiting', max_length=8, verbose_name='mail')),
+                ('claimed_until', models.DateTimeField(null=True)),
+                ('attempts', models.PositiveSmallIntegerField(default=0, verbose_name='attempts')),
+                ('next_try_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ('sent_at', models.DateTimeField(null=True)),
+                ('last_error', models.CharField(blank=True, max_length=60, verbose_name='last error')),
+                ('kind', models.CharField(choices=[('receipt', 'the idea has come'), ('opened', 'a case was opened'), ('added', 'added to a case'), ('answered', 'answered: referred elsewhere, or not an idea')], max_length=10, verbose_name='what is told')),
+                ('contact', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='idea_mails', to='dialogs.contact')),
+                ('idea', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mails', to='dialogs.incomingidea')),
+            ],
+            options={
+                'verbose_name': 'mail about an idea',
+                'verbose_name_plural': 'mails about ideas',
+                'ordering': ['-created_at', 'pk'],
+                'indexes': [models.Index(condition=models.Q(('mail', 'waiting')), fields=['next_try_at'], name='idea_mail_to_send'), models.Index(condition=models.Q(('mail', 'failed')), fields=['-created_at'], name='idea_mail_failed')],
+                'constraints': [models.UniqueConstraint(fields=('idea', 'kind'), name='sender_told_once'), models.CheckConstraint(condition=models.Q(models.Q(('mail', 'sent'), ('sent_at__isnull', False)), models.Q(models.Q(('mail', 'sent'), _negated=True), ('sent_at__isnull', True)), _connector='OR'), name='sent_idea_mail_says_when')],
+            },
         ),
         migrations.RunPython(first_texts, migrations.RunPython.noop),
         migrations.RunSQL(LAW, UNDO),

@@ -13,6 +13,7 @@ from .execution import Cancellation, Execution
 from .feedback import CommitteeReport, FeedbackRescheduling, PublicFeedback
 from .handover import Handover
 from .idea import Idea
+from .idea_mail import IdeaMail
 from .incoming_idea import IncomingIdea
 from .information import InformationMeeting, InformationQuestion
 from .information_text import InformationText
@@ -61,6 +62,7 @@ __all__ = [
     "GoalOutcome",
     "Handover",
     "Idea",
+    "IdeaMail",
     "IncomingIdea",
     "InformationMeeting",
     "InformationQuestion",

@@ -12,7 +12,9 @@ WITH guards (on_table, trigger) AS (
         ('committees_meeting', 'meeting_never_moves'), ('dialogs_ladder', 'ladder_guard'),
         ('dialogs_document', 'document_guard'), ('dialogs_note', 'note_never_changes'),
         ('dialogs_methodguidechange', 'guide_change_stays'),
-        ('dialogs_notice', 'notice_guard'), ('dialogs_letter', 'letter_guard'), ('dialogs_effect', 'effect_follows_the_answer'), ('dialogs_event', 'event_is_untold'),
+        ('dialogs_notice', 'notice_guard'), ('dialogs_letter', 'letter_guard'),
+        ('dialogs_ideamail', 'idea_mail_guard'), ('dialogs_incomingidea', 'incoming_idea_guard'),
+        ('dialogs_informationtext', 'information_text_guard'), ('dialogs_effect', 'effect_follows_the_answer'), ('dialogs_event', 'event_is_untold'),
         ('dialogs_event', 'event_is_untallied'))
 SELECT '–', g.on_table || ': ' || g.trigger
 FROM guards g LEFT JOIN pg_trigger t ON t.tgname = g.trigger AND t.tgrelid = to_regclass(g.on_table)
