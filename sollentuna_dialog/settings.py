@@ -212,6 +212,8 @@ DIARY_NUMBER_EXAMPLE = env.str("DIARY_NUMBER_EXAMPLE", default="2014/0066 KS.030
 # How many days a case may stay in a state before it counts as late.
 _DAYS = {"idea": 30, "investigation": 60, "proposal": 90, "decision": 60, "information": 60}
 DAYS_TO_ACT = {state: env.int(f"DAYS_TO_ACT_{state.upper()}", default=days) for state, days in _DAYS.items()}
+# An idea that a resident sent in is late when nobody has taken care of it for so many days.
+IDEA_TRIAGE_DAYS = env.int("IDEA_TRIAGE_DAYS", default=5)
 DAYS_PARKED_AT_MOST = env.int("DAYS_PARKED_AT_MOST", default=366)
 EFFECT_FOLLOW_UP_MONTHS = [6, 12]  # after the case was closed
 EFFECT_ASKED_DAYS_BEFORE = 28  # among the duties

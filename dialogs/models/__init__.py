@@ -1,3 +1,4 @@
+from .answer_text import AnswerText
 from .area import ProposedArea
 from .beginning import Beginning
 from .calendar_link import CalendarLink
@@ -41,6 +42,7 @@ from .untold import Untold
 from .withdrawal import Withdrawal
 
 __all__ = [
+    "AnswerText",
     "Beginning",
     "CalendarLink",
     "Cancellation",

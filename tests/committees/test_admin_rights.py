@@ -63,7 +63,7 @@ PEOPLE_AND_BODIES = {
     "committees.membership",
     "committees.meeting",
 }
-REFERENCE_DATA = {"checklists.template", "dialogs.ladder", "dialogs.targetgroup"}
+REFERENCE_DATA = {"checklists.template", "dialogs.ladder", "dialogs.targetgroup", "dialogs.answertext"}
 OFFERED = {
     "strategist": REFERENCE_DATA,
     "administrator": PEOPLE_AND_BODIES | REFERENCE_DATA,
@@ -172,4 +172,5 @@ def test_nobody_maintains_the_cases():
         "dialogs.participationlevel",
         "dialogs.method",
         "dialogs.targetgroup",
+        "dialogs.answertext",
     }

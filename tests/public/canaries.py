@@ -33,7 +33,7 @@ NOT_PROSE = {"username", "password", "slug", "number", "step", "record_kind", "d
 NOT_PROSE |= {"sha256", "original_sha256", "rule", "last_error"}
 #: Reference data, the same for every case.
 REFERENCE = {"ladder", "participationlevel", "method", "targetgroup", "casenumberseries"}
-REFERENCE |= {"papertemplate", "letterheadversion"}
+REFERENCE |= {"papertemplate", "letterheadversion", "answertext"}
 #: Counted from what is marked already.
 REFERENCE |= {"tally", "talliedmonth"}
 WRITTEN = [m for m in apps.get_app_config("dialogs").get_models() if m._meta.model_name not in REFERENCE]

@@ -69,6 +69,9 @@ BREAKS = {
         "dropped_at = now(), dropped_reason = 'Tid', dialog_id = (SELECT min(id) FROM dialogs_dialog) "
         "WHERE id = (SELECT min(id) FROM dialogs_proposedarea)",
     ),
+    "answer_text_named_once": ("answertext", "title = 'Samma'"),
+    "answer_text_is_whole": ("answertext", "text = ''"),
+    "answer_text_kind_is_known": ("answertext", "kind = 'complaint'"),
     "calendar_of_one_body": ("calendarlink", "committee_id = NULL"),
     "calendar_revoked_after_it_was_made": ("calendarlink", "revoked_at = created_at - interval '1 day'"),
     "one_calendar_of_a_committee": ("calendarlink", "revoked_at = NULL WHERE office_id IS NULL"),
