@@ -1,3 +1,4 @@
+from .accessibility_report import AccessibilityReport, ReportAnswer
 from .answer_text import AnswerText
 from .area import ProposedArea
 from .beginning import Beginning
@@ -8,11 +9,13 @@ from .decision import DialogDecision
 from .dialog import Dialog
 from .digest import Digest
 from .document import Document
+from .easy_summary import EasySummary
 from .effect import Effect
 from .event import Event
 from .execution import Cancellation, Execution
 from .feedback import CommitteeReport, FeedbackRescheduling, PublicFeedback
 from .handover import Handover
+from .heard_back import HeardBack, HeardBackAnswer
 from .idea import Idea
 from .idea_mail import IdeaMail
 from .incoming_idea import IncomingIdea
@@ -30,18 +33,23 @@ from .number import CaseNumberSeries
 from .occasion import Occasion
 from .paper_template import LetterheadVersion, PaperTemplate
 from .parking import Parking
+from .privacy_act import PrivacyAct
 from .proposal import Goal, Proposal, TargetGroup
 from .read_mark import ReadMark
 from .record import CommitteeRecord, Record
 from .referral import Referral
 from .saved_view import SavedView
+from .sign_up_receipt import SignUpReceipt
 from .state import State
+from .subscription import Subscription
+from .subscription_mail import SubscriptionMail
 from .tabling import Tabling
 from .tally import TalliedMonth, Tally, Untallied
 from .untold import Untold
 from .withdrawal import Withdrawal
 
 __all__ = [
+    "AccessibilityReport",
     "AnswerText",
     "Beginning",
     "CalendarLink",
@@ -56,6 +64,7 @@ __all__ = [
     "DialogDecision",
     "Digest",
     "Document",
+    "EasySummary",
     "Effect",
     "Event",
     "Execution",
@@ -63,6 +72,8 @@ __all__ = [
     "Goal",
     "GoalOutcome",
     "Handover",
+    "HeardBack",
+    "HeardBackAnswer",
     "Idea",
     "IdeaMail",
     "IncomingIdea",
@@ -86,14 +97,19 @@ __all__ = [
     "PaperTemplate",
     "Parking",
     "ParticipationLevel",
+    "PrivacyAct",
     "Proposal",
     "ProposedArea",
     "PublicFeedback",
     "ReadMark",
     "Record",
     "Referral",
+    "ReportAnswer",
     "SavedView",
+    "SignUpReceipt",
     "State",
+    "Subscription",
+    "SubscriptionMail",
     "Tabling",
     "TalliedMonth",
     "Tally",

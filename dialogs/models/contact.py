@@ -1,5 +1,7 @@
+import uuid
 from typing import Any
 
+from django.contrib.postgres.functions import RandomUUID
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
@@ -9,20 +11,23 @@ from django.utils.translation import gettext_lazy as _
 class Contact(models.Model):
     """The only place where a resident's personal data is kept: with purpose, legal basis and expiry (I13).
 
-    Of whoever brought an idea, of a participant who asked to hear what came of the dialogue, or of a
-    subscriber. It points at the idea or the case, not the other way round, so that it can be erased without
-    touching a record.
+    Of whoever brought an idea, of a participant who asked to hear what came of the dialogue, of a
+    subscriber, or of whoever reported a fault in accessibility. It points at the idea, the case or the
+    report, not the other way round, so that it can be erased without touching a record.
     """
 
     class Purpose(models.TextChoices):
         ANSWER_IDEA = "answer_idea", _("to answer the person who brought the idea")
         TELL_PARTICIPANT = "tell_participant", _("to tell participants what came of the dialogue")
         SUBSCRIBE = "subscribe", _("to send what somebody subscribes to")
+        ANSWER_REPORT = "answer_report", _("to answer a report about accessibility")
 
     class LegalBasis(models.TextChoices):
         PUBLIC_TASK = "public_task", _("task of public interest (GDPR article 6.1 e)")
         CONSENT = "consent", _("consent (GDPR article 6.1 a)")
 
+    #: Signed, it is the link by which the person takes their consent back (dialogs/secret_link.py).
+    uuid = models.UUIDField(unique=True, default=uuid.uuid4, db_default=RandomUUID(), editable=False)
     idea: Any = models.OneToOneField(
         "dialogs.Idea", on_delete=models.PROTECT, related_name="contact", null=True, blank=True
     )
@@ -32,6 +37,9 @@ class Contact(models.Model):
     )
     dialog: Any = models.ForeignKey(
         "dialogs.Dialog", on_delete=models.PROTECT, related_name="participants", null=True, blank=True
+    )
+    report: Any = models.OneToOneField(
+        "dialogs.AccessibilityReport", models.PROTECT, related_name="contact", null=True, blank=True
     )
     name = models.CharField(_("name"), max_length=200, blank=True)
     email = models.EmailField(_("e-mail address"), blank=True)
@@ -52,14 +60,22 @@ class Contact(models.Model):
         verbose_name_plural = _("contacts")
         constraints = [
             models.CheckConstraint(
-                condition=Q(dialog__isnull=True, purpose="answer_idea")
+                condition=Q(dialog__isnull=True, report=None, purpose="answer_idea")
                 & (Q(idea__isnull=False) | Q(incoming__isnull=False))
-                | Q(dialog__isnull=False, idea=None, incoming=None, purpose="tell_participant")
-                | Q(dialog=None, idea=None, incoming=None, purpose="subscribe"),
+                | Q(dialog__isnull=False, idea=None, incoming=None, report=None, purpose="tell_participant")
+                | Q(dialog=None, idea=None, incoming=None, report=None, purpose="subscribe")
+                | Q(dialog=None, idea=None, incoming=None, report__isnull=False, purpose="answer_report"),
                 name="contact_has_its_purpose",
             ),
             models.UniqueConstraint(
                 "dialog", Lower("email"), name="participant_signs_up_once", condition=~Q(email="")
+            ),
+            # One for all that they subscribe to: the last one that is ended takes the address with it.
+            models.UniqueConstraint(
+                Lower("email"), name="subscriber_has_one_contact", condition=Q(purpose="subscribe")
+            ),
+            models.CheckConstraint(
+                condition=~Q(purpose="subscribe", email=""), name="subscriber_has_an_address"
             ),
         ]
 

@@ -40,6 +40,10 @@ class Occasion(models.Model):
     place = models.CharField(_("place"), max_length=200)
     starts_at = models.DateTimeField(_("begins"))
     ends_at = models.DateTimeField(_("ends"), null=True, blank=True)
+    # What residents need to know before they come. All three are read by everybody.
+    accessibility = models.TextField(_("accessibility"), max_length=2_000, blank=True)
+    contact = models.CharField(_("whom to ask"), max_length=200, blank=True)
+    link = models.URLField(_("web address"), max_length=500, blank=True)
     status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.PLANNED)
     invited = models.PositiveIntegerField(_("number invited"), null=True, blank=True)
     # Zero is a result too, and not the same as "not counted".
@@ -83,6 +87,13 @@ class Occasion(models.Model):
                 name="occasion_ends_after_it_begins",
                 violation_error_message=_("The occasion cannot end before it begins."),
                 violation_error_code="ends_at",
+            ),
+            models.CheckConstraint(
+                # It becomes a link on a public page: no javascript:, no ftp:.
+                condition=Q(link="") | Q(link__regex=r"^https?://[^/\s]+"),
+                name="occasion_links_to_the_web",
+                violation_error_message=_("Write a whole web address that begins with https://."),
+                violation_error_code="link",
             ),
         ]
         indexes = [
