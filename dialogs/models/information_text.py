@@ -21,6 +21,7 @@ class InformationText(models.Model):
         IDEA = "idea", _("when an idea is sent in")
         PARTICIPATION = "participation", _("when a participant asks to hear back")
         SUBSCRIPTION = "subscription", _("when somebody subscribes")
+        REPORT = "report", _("when a fault in accessibility is reported")
 
     kind = models.CharField(_("shown"), max_length=20, choices=Kind)
     version = models.PositiveIntegerField(_("version"))

@@ -14,7 +14,12 @@ WITH guards (on_table, trigger) AS (
         ('dialogs_methodguidechange', 'guide_change_stays'),
         ('dialogs_notice', 'notice_guard'), ('dialogs_letter', 'letter_guard'),
         ('dialogs_ideamail', 'idea_mail_guard'), ('dialogs_incomingidea', 'incoming_idea_guard'),
-        ('dialogs_informationtext', 'information_text_guard'), ('dialogs_effect', 'effect_follows_the_answer'), ('dialogs_event', 'event_is_untold'),
+        ('dialogs_informationtext', 'information_text_guard'),
+        ('dialogs_accessibilityreport', 'accessibility_report_guard'), ('dialogs_reportanswer', 'report_answer_guard'),
+        ('dialogs_effect', 'effect_follows_the_answer'), ('dialogs_event', 'event_is_untold'),
+        ('dialogs_heardback', 'heard_back_guard'), ('dialogs_heardbackanswer', 'heard_back_answer_guard'),
+        ('dialogs_heardbackanswer', 'heard_back_once'), ('dialogs_heardbackanswer', 'answer_is_untallied'),
+        ('dialogs_easysummary', 'easy_summary_guard'),
         ('dialogs_event', 'event_is_untallied'))
 SELECT '–', g.on_table || ': ' || g.trigger
 FROM guards g LEFT JOIN pg_trigger t ON t.tgname = g.trigger AND t.tgrelid = to_regclass(g.on_table)
