@@ -20,6 +20,7 @@ WITH guards (on_table, trigger) AS (
         ('dialogs_heardback', 'heard_back_guard'), ('dialogs_heardbackanswer', 'heard_back_answer_guard'),
         ('dialogs_heardbackanswer', 'heard_back_once'), ('dialogs_heardbackanswer', 'answer_is_untallied'),
         ('dialogs_easysummary', 'easy_summary_guard'),
+        ('dialogs_subscription', 'subscription_guard'), ('dialogs_subscriptionmail', 'subscription_mail_guard'),
         ('dialogs_event', 'event_is_untallied'))
 SELECT '–', g.on_table || ': ' || g.trigger
 FROM guards g LEFT JOIN pg_trigger t ON t.tgname = g.trigger AND t.tgrelid = to_regclass(g.on_table)
