@@ -13,6 +13,7 @@ from .cases import published_cases
 
 if TYPE_CHECKING:
     from dialogs.models import Dialog
+    from dialogs.models.document import DocumentQuerySet
 
 
 @dataclass(frozen=True)
@@ -36,15 +37,21 @@ class PublicFile:
 
 
 def documents_of(case: "Dialog") -> tuple[PublicDocument, ...]:
-    return tuple(
-        PublicDocument(
-            title=document.title,
-            kind=document.get_kind_display(),
-            size=document.size,
-            url=reverse("public:document", args=[case.slug, document.uuid, document.name]),
-            public_since=local_date(cast(datetime.datetime, document.made_public_at)),
-        )
-        for document in case.documents.public().order_by("made_public_at", "pk")
+    return tuple(document_of(found, case.slug) for found in in_order(case.documents.public()))
+
+
+def in_order(documents: "DocumentQuerySet") -> "DocumentQuerySet":
+    return documents.order_by("made_public_at", "pk")
+
+
+def document_of(document: Document, slug: str) -> PublicDocument:
+    """`slug`: of its case."""
+    return PublicDocument(
+        title=document.title,
+        kind=document.get_kind_display(),
+        size=document.size,
+        url=reverse("public:document", args=[slug, document.uuid, document.name]),
+        public_since=local_date(cast(datetime.datetime, document.made_public_at)),
     )
 
 
