@@ -8,7 +8,7 @@ notes, referrals and withdrawals, tablings and parkings, and every case in which
 NEJ yet.
 """
 
-from .cards import Cards, PublicCard
+from .cards import Cards, PublicCard, newest
 from .committees import committees_with_dialogs
 from .dialog import PublicDialog, find_dialog
 from .feedback_page import PublicFeedbackPage, find_feedback, preview_feedback
@@ -26,5 +26,6 @@ __all__ = [
     "current_levels",
     "find_dialog",
     "find_feedback",
+    "newest",
     "preview_feedback",
 ]

@@ -1,9 +1,11 @@
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, overload
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery, TextField, Value
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.text import Truncator
 
@@ -17,7 +19,14 @@ from .status import Status, status_of
 from .steps import climb
 
 if TYPE_CHECKING:
-    from .cases import PublishedCase
+    from django_stubs_ext import WithAnnotations
+
+    from .cases import Annotations
+
+    class Text(Annotations):
+        text: str
+
+    ToldCase = WithAnnotations[Dialog, Text]
 
 EXCERPT = 220
 
@@ -84,13 +93,27 @@ class Cards(Sequence[PublicCard]):
         if isinstance(place, int):
             return self[place : place + 1][0]
         # First which ones, then what is told of them: else the whole list would be looked up to show a page.
-        keys = list(self._cases.values_list("pk", flat=True)[place])
-        cases = published_cases(self._on).in_bulk(keys)
-        texts = _texts(keys)
-        return [_card(cases[key], texts.get(key, ""), self._on) for key in keys]
+        keys = self.keys(place)
+        cards = _read(keys, self._on)
+        return [cards[key] for key in keys]
+
+    def keys(self, place: slice) -> list[int]:
+        return list(self._cases.values_list("pk", flat=True)[place])
 
 
-def _card(case: "PublishedCase", text: str, on: datetime.date) -> PublicCard:
+def newest(on: datetime.date, most: int, *phases: Phase) -> list[list[PublicCard]]:
+    """The first cards of each phase, with one look-up for what is told of them all."""
+    keys = [Cards.find(on, phase).keys(slice(most)) for phase in phases]
+    cards = _read(chain.from_iterable(keys), on)
+    return [[cards[key] for key in of_phase] for of_phase in keys]
+
+
+def _read(keys: Iterable[int], on: datetime.date) -> dict[int, PublicCard]:
+    cases = published_cases(on).annotate(text=_text()).in_bulk(list(keys))
+    return {key: _card(case, on) for key, case in cases.items()}
+
+
+def _card(case: "ToldCase", on: datetime.date) -> PublicCard:
     promise = promise_of(case, on)
     status = status_of(case, promise, on)
     return PublicCard(
@@ -98,16 +121,17 @@ def _card(case: "PublishedCase", text: str, on: datetime.date) -> PublicCard:
         slug=case.slug,
         committee=str(case.committee),
         phase=case.phase,
-        text=Truncator(text).chars(EXCERPT),
+        text=Truncator(case.text).chars(EXCERPT),
         status=status,
         promise=promise,
         ladder=climb(case, late=status.is_late),
     )
 
 
-def _texts(keys: list[int]) -> dict[int, str]:
-    """What the committee asked; once it has answered, what it does. Two queries, however many cases."""
-    plans = DialogDecision.objects.current().filter(dialog__in=keys, outcome="yes")
-    asked = plans.order_by("proposal__version", "pk").values_list("dialog", "proposal__question")
-    answers = PublicFeedback.objects.current().filter(dialog__in=keys).values_list("dialog", "does")
-    return dict(asked) | dict(answers)
+def _text() -> Coalesce:
+    """What the committee asked; once it has answered, what it does."""
+    same_case = {"dialog": OuterRef("pk")}
+    answers = PublicFeedback.objects.current().filter(**same_case).values("does")
+    plans = DialogDecision.objects.current().filter(**same_case, outcome="yes")
+    asked = plans.order_by("-proposal__version", "-pk").values("proposal__question")
+    return Coalesce(Subquery(answers[:1]), Subquery(asked[:1]), Value(""), output_field=TextField())

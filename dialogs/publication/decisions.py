@@ -1,18 +1,36 @@
 import datetime
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
-from dialogs.models import InvestigationDecision
+from committees.models import Meeting
+from dialogs.models import (
+    Cancellation,
+    CommitteeRecord,
+    CommitteeReport,
+    DialogDecision,
+    FeedbackRescheduling,
+    InvestigationDecision,
+)
 from dialogs.models.record import local_date
 from dialogs.templatetags.swedish import day, money
 
 from .wording import name_of, period, yes_or_no
 
 if TYPE_CHECKING:
-    from dialogs.models import Dialog, DialogDecision, FeedbackRescheduling
+    from .filed import Filed
+
+#: What a committee decides in a published case.
+DECISIONS: tuple[type[CommitteeRecord], ...] = (
+    InvestigationDecision,
+    DialogDecision,
+    FeedbackRescheduling,
+    Cancellation,
+    CommitteeReport,
+)
 
 Rows = tuple[tuple[str, Any], ...]
 
@@ -34,33 +52,35 @@ class PublicDecision:
     corrected_on: datetime.date | None = None
 
 
-def decisions_of(dialog: "Dialog") -> tuple[PublicDecision, ...]:
+def who_decided() -> Subquery:
+    """The name of the committee that decided on what an event filed, to be told of the event."""
+    meeting = Coalesce(*(OuterRef(f"{kind.record_kind()}__meeting") for kind in DECISIONS))
+    return Subquery(Meeting.objects.filter(pk=meeting).values("committee__name"))
+
+
+def decisions_of(filed: "Filed") -> tuple[PublicDecision, ...]:
     """Every decision in a published case, as corrected, in the order they were taken.
 
     Tablings are left out: a postponement decides nothing, and its reason is about work in progress.
     The report to the committee is told by date and §; what was said there is in the committee's minutes.
     """
     found = [
-        *(_investigation(record) for record in _current(dialog.investigationdecisions)),
-        *(_on_dialogue(record) for record in _current(dialog.dialogdecisions, "proposal__event")),
-        *(_rescheduling(record) for record in _current(dialog.feedbackreschedulings)),
+        *(_investigation(record) for record in filed.current(InvestigationDecision)),
+        *(_on_dialogue(record) for record in filed.current(DialogDecision)),
+        *(_rescheduling(record) for record in filed.current(FeedbackRescheduling)),
         *(_decision("cancel_dialog", record, _("The dialogue was broken off"), reason=record.reason)
-          for record in _current(dialog.cancellations)),
+          for record in filed.current(Cancellation)),
         *(_decision("report_to_committee", record, _("The result was reported to the committee"))
-          for record in _current(dialog.committeereports)),
+          for record in filed.current(CommitteeReport)),
     ]  # fmt: skip
     return tuple(sorted(found, key=lambda decision: (decision.decided_on, decision.filed_at)))
-
-
-def _current(manager: Any, *related: str) -> Iterator[Any]:
-    yield from manager.current().select_related("event", "meeting__committee", *related)
 
 
 def _decision(step: str, record: Any, heading: str, **told: Any) -> PublicDecision:
     return PublicDecision(
         step=step,
         heading=heading,
-        committee=record.meeting.committee.name,
+        committee=record.event.who_decided,
         decided_on=record.decided_on,
         paragraph=record.paragraph,
         filed_at=record.event.at,
@@ -69,7 +89,7 @@ def _decision(step: str, record: Any, heading: str, **told: Any) -> PublicDecisi
     )
 
 
-def _investigation(record: "InvestigationDecision") -> PublicDecision:
+def _investigation(record: InvestigationDecision) -> PublicDecision:
     return _decision(
         "decide_investigation",
         record,
@@ -86,7 +106,7 @@ def gate_questions() -> list[tuple[str, str]]:
     return [(name, name_of(InvestigationDecision, name)) for name in ("q1", "q2")]
 
 
-def _on_dialogue(record: "DialogDecision") -> PublicDecision:
+def _on_dialogue(record: DialogDecision) -> PublicDecision:
     changes_plan = record.proposal.event.step == "submit_plan_change"
     outcomes = {
         record.Outcome.YES: (yes_or_no(answer=True), "done"),
@@ -105,7 +125,7 @@ def _on_dialogue(record: "DialogDecision") -> PublicDecision:
     )
 
 
-def _frame(record: "DialogDecision") -> Rows:
+def _frame(record: DialogDecision) -> Rows:
     return (
         (_("You hear back by"), day(record.feedback_date)),
         (_("Level of participation"), record.proposal.get_level_display()),
@@ -115,7 +135,7 @@ def _frame(record: "DialogDecision") -> Rows:
     )
 
 
-def _rescheduling(record: "FeedbackRescheduling") -> PublicDecision:
+def _rescheduling(record: FeedbackRescheduling) -> PublicDecision:
     return _decision(
         "reschedule_feedback",
         record,

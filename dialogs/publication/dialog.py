@@ -3,19 +3,20 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dialogs.ladder import Rung
-from dialogs.models import Level
+from dialogs.models import DialogDecision, Effect, Execution, InformationMeeting, Level, Proposal
 
 from .cases import published_cases
-from .decisions import PublicDecision, decisions_of
+from .decisions import DECISIONS, PublicDecision, decisions_of, who_decided
 from .documents import PublicDocument, documents_of
 from .effects import PublicEffects, effects_of
+from .filed import Filed
 from .information_meeting import PublicInformationMeeting, information_meeting_of
 from .levels import PublicLevel, levels_of
 from .marks import marks_of
 from .occasions import PublicOccasion, occasions_of
 from .phase import Phase
-from .plan import PublicOutcome, PublicPlan, outcome_of, plan_of
-from .promise import Promise, first_promised, promise_of
+from .plan import PublicOutcome, PublicPlan, decided_plans, methods_of_the_proposal, outcome_of, plan_of
+from .promise import Promise, promise_of
 from .steps import climb
 
 if TYPE_CHECKING:
@@ -100,13 +101,14 @@ def find_dialog(slug: str, on: datetime.date) -> PublicDialog | None:
 
 def _public(case: "PublishedCase", on: datetime.date) -> PublicDialog:
     declined = case.phase == Phase.DECLINED
-    decided = None if declined else case.decided_plan()
-    decisions = decisions_of(case)
+    filed = _filed(case)
+    plans = [] if declined else decided_plans(filed)
+    decisions = decisions_of(filed)
     promise = promise_of(case, on)
-    meeting = information_meeting_of(case, on) if declined else None
-    outcome = outcome_of(case)
-    level = decided.proposal.level if decided else Level.INFORMATION
-    marks = marks_of(case, decisions, promise, meeting, outcome)
+    meeting = information_meeting_of(case, filed, on) if declined else None
+    outcome = outcome_of(filed)
+    level = plans[-1].proposal.level if plans else Level.INFORMATION
+    marks = marks_of(case, filed, decisions, promise, meeting, outcome)
     return PublicDialog(
         title=case.title,
         slug=case.slug,
@@ -118,15 +120,29 @@ def _public(case: "PublishedCase", on: datetime.date) -> PublicDialog:
         on=on,
         ladder=climb(case, marks, late=is_late(promise, meeting)),
         levels=levels_of(case.ladder, level),
-        plan=plan_of(decided) if decided else None,
-        promise=replace(promise, first_date=first_promised(case)) if promise else None,
+        plan=plan_of(plans[-1]) if plans else None,
+        promise=replace(promise, first_date=plans[0].feedback_date) if promise and plans else promise,
         documents=documents_of(case),
-        occasions=occasions_of(case),
+        occasions=() if declined else occasions_of(case),
         decisions=decisions,
         outcome=outcome,
-        effects=None if declined else effects_of(case, on),
+        effects=None if declined else effects_of(case, filed, on),
         meeting=meeting,
     )
+
+
+def _filed(case: "PublishedCase") -> Filed:
+    """The plans and the committee's decisions, and what the office filed of how it went."""
+    filed = Filed(
+        case,
+        (*DECISIONS, Proposal, Execution, InformationMeeting, Effect),
+        who_decided=who_decided(),
+        methods=methods_of_the_proposal(),
+    )
+    plans = {plan.pk: plan for plan in filed.every(Proposal)}
+    for decision in filed.every(DialogDecision):
+        decision.proposal = plans[decision.proposal_id]
+    return filed
 
 
 def is_late(promise: Promise | None, meeting: PublicInformationMeeting | None) -> bool:

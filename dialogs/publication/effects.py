@@ -4,11 +4,12 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dialogs.models import State
+from dialogs.models import Effect, State
 from dialogs.models.record import local_date
 
 if TYPE_CHECKING:
-    from dialogs.models import Dialog, Effect
+    from .cases import PublishedCase
+    from .filed import Filed
 
 
 @dataclass(frozen=True)
@@ -47,15 +48,15 @@ class PublicEffects:
         return next_on is not None and (next_on.year, next_on.month) < (self.on.year, self.on.month)
 
 
-def effects_of(dialog: "Dialog", on: datetime.date) -> PublicEffects | None:
+def effects_of(case: "PublishedCase", filed: "Filed", on: datetime.date) -> PublicEffects | None:
     """None until the case is closed."""
-    if dialog.state != State.COMPLETED:
+    if case.state != State.COMPLETED:
         return None
-    told = dialog.effects.current().select_related("event").order_by("-as_of", "-pk")
-    return PublicEffects(tuple(map(_public, told)), dialog.follow_up_on, on)
+    told = sorted(filed.current(Effect), key=lambda effect: (effect.as_of, effect.pk), reverse=True)
+    return PublicEffects(tuple(map(_public, told)), case.follow_up_on, on)
 
 
-def _public(effect: "Effect") -> PublicEffect:
+def _public(effect: Effect) -> PublicEffect:
     return PublicEffect(
         influence=effect.influence,
         what_came_of_it=effect.what_came_of_it,

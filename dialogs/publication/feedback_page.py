@@ -2,12 +2,13 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dialogs.models import Dialog, PublicFeedback
+from dialogs.models import Compilation, Dialog, Effect, PublicFeedback
 from dialogs.models.record import local_date
 
 from .cases import published_cases
 from .effects import PublicEffects, effects_of
 from .figures import Figures, figures_of
+from .filed import Filed
 from .goals import PublicGoal, goals_of
 from .occasions import occasions_of
 from .promise import Promise, promise_of
@@ -64,20 +65,28 @@ class PublicFeedbackPage:
 def find_feedback(slug: str, on: datetime.date) -> PublicFeedbackPage | None:
     """The answer, once the committee has published it; None for everything else, all alike (I17)."""
     case = published_cases(on).filter(slug=slug).first()
-    filed = list(case.publicfeedbacks.filed().select_related("event").order_by("-version")) if case else []
-    return _page(case, filed[0], tuple(map(_version, filed)), on) if case and filed else None
+    if case is None or case.answered_at is None:
+        return None
+    filed = Filed(case, (PublicFeedback, Compilation, Effect))
+    answers = sorted(filed.every(PublicFeedback), key=lambda answer: answer.version, reverse=True)
+    return _page(case, filed, answers[0], tuple(map(_version, answers)), on)
 
 
 def preview_feedback(dialog: Dialog, draft: PublicFeedback, on: datetime.date) -> PublicFeedbackPage:
     """A draft as residents would see it if it were published today. For the staff's eyes only."""
     case = published_cases(on).get(pk=dialog.pk)
-    return _page(case, draft, (PublicVersion(draft.version, on, ""),), on)
+    filed = Filed(case, (Compilation, Effect))
+    return _page(case, filed, draft, (PublicVersion(draft.version, on, ""),), on)
 
 
 def _page(
-    case: "PublishedCase", answer: PublicFeedback, versions: tuple[PublicVersion, ...], on: datetime.date
+    case: "PublishedCase",
+    filed: Filed,
+    answer: PublicFeedback,
+    versions: tuple[PublicVersion, ...],
+    on: datetime.date,
 ) -> PublicFeedbackPage:
-    compilation = case.compilations.current().first()  # only a draft can be read without it
+    compilation = filed.one(Compilation)  # only a draft can be read without it
     return PublicFeedbackPage(
         title=case.title,
         slug=case.slug,
@@ -95,7 +104,7 @@ def _page(
         goals=goals_of(compilation) if compilation else (),
         promise=promise_of(case, on),
         versions=versions,
-        effects=effects_of(case, on),
+        effects=effects_of(case, filed, on),
     )
 
 

@@ -9,6 +9,7 @@ from .wording import name_of
 
 if TYPE_CHECKING:
     from .cases import PublishedCase
+    from .filed import Filed
 
 
 @dataclass(frozen=True)
@@ -44,8 +45,10 @@ class PublicInformationMeeting:
         return max(0, (self.on - self.due_on).days) if self.due_on and not self.held else 0
 
 
-def information_meeting_of(case: "PublishedCase", on: datetime.date) -> PublicInformationMeeting:
-    record = case.informationmeetings.current().select_related("event").prefetch_related("questions").first()
+def information_meeting_of(
+    case: "PublishedCase", filed: "Filed", on: datetime.date
+) -> PublicInformationMeeting:
+    record = filed.one(InformationMeeting)
     return PublicInformationMeeting(due_on=case.due_on, on=on, held=_held(record) if record else None)
 
 

@@ -1,6 +1,9 @@
 from dataclasses import dataclass
 
-from dialogs.models import Ladder
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+
+from dialogs.models import Ladder, Method
 
 
 @dataclass(frozen=True)
@@ -16,15 +19,16 @@ class PublicLevel:
 
 def levels_of(ladder: Ladder, chosen: str = "") -> tuple[PublicLevel, ...]:
     """The rungs of one version of the ladder, highest first, the chosen one marked."""
+    methods = ArraySubquery(Method.objects.filter(level=OuterRef("pk")).values("name"))
     return tuple(
         PublicLevel(
             label=level.get_key_display(),
             verb=level.residents_may,
             characteristic=level.characteristic,
-            methods=tuple(method.name for method in level.methods.all()),
+            methods=tuple(level.method_names),
             current=level.key == chosen,
         )
-        for level in ladder.levels.prefetch_related("methods")
+        for level in ladder.levels.annotate(method_names=methods)
     )
 
 

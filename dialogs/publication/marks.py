@@ -3,7 +3,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from dialogs.models import State
+from dialogs.models import Proposal, State
 from dialogs.models.record import local_date
 
 from .decisions import PublicDecision
@@ -15,10 +15,12 @@ from .wording import days_late
 
 if TYPE_CHECKING:
     from .cases import PublishedCase
+    from .filed import Filed
 
 
 def marks_of(
     case: "PublishedCase",
+    filed: "Filed",
     decisions: Sequence[PublicDecision],
     promise: Promise | None,
     meeting: PublicInformationMeeting | None,
@@ -27,9 +29,9 @@ def marks_of(
     """What the ladder tells at each step: the day, and how it went."""
     marks: dict[str, Mark] = {State.IDEA: Mark(local_date(case.registered_at))}
     marks |= {state: _gate(decisions, step) for state, step in _GATES.items()}
-    proposed_at = case.proposals.filed().order_by("version").values_list("event__at", flat=True).first()
-    if proposed_at:
-        marks[State.PROPOSAL] = Mark(local_date(proposed_at))
+    proposals = filed.every(Proposal)
+    if proposals:
+        marks[State.PROPOSAL] = Mark(local_date(proposals[0].event.at))
     if promise:
         marks[State.EXECUTION] = _execution(case, decisions, outcome)
         marks[State.FEEDBACK] = Mark(promise.kept_on or promise.date, days_late(promise.late_days))

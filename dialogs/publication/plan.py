@@ -2,10 +2,14 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+
+from dialogs.models import DialogDecision, Execution, Method
 from dialogs.models.record import local_date
 
 if TYPE_CHECKING:
-    from dialogs.models import Dialog, DialogDecision
+    from .filed import Filed
 
 
 @dataclass(frozen=True)
@@ -35,7 +39,18 @@ class PublicOutcome:
     corrected_on: datetime.date | None
 
 
-def plan_of(decided: "DialogDecision") -> PublicPlan:
+def methods_of_the_proposal() -> ArraySubquery:
+    """The names of the methods that a proposal chose, to be told of the event that filed it."""
+    return ArraySubquery(Method.objects.filter(proposals=OuterRef("proposal")).values("name"))
+
+
+def decided_plans(filed: "Filed") -> list[DialogDecision]:
+    """Every JA, as corrected, in the order of the plans. The last one holds now (L1)."""
+    plans = [record for record in filed.current(DialogDecision) if record.outcome == "yes"]
+    return sorted(plans, key=lambda record: (record.proposal.version, record.pk))
+
+
+def plan_of(decided: DialogDecision) -> PublicPlan:
     proposal = decided.proposal
     return PublicPlan(
         question=proposal.question,
@@ -45,14 +60,14 @@ def plan_of(decided: "DialogDecision") -> PublicPlan:
         starts_on=decided.period_from,
         ends_on=decided.period_to,
         target_groups=tuple(decided.target_groups),
-        methods=tuple(method.name for method in proposal.methods.all()),
+        methods=tuple(proposal.event.methods),
         decision_served=proposal.decision_served,
         decision_served_on=proposal.decision_served_on,
     )
 
 
-def outcome_of(dialog: "Dialog") -> PublicOutcome | None:
-    record = dialog.executions.current().select_related("event").first()
+def outcome_of(filed: "Filed") -> PublicOutcome | None:
+    record = filed.one(Execution)
     if record is None:
         return None
     return PublicOutcome(

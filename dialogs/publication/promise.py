@@ -40,13 +40,7 @@ class Promise:
 
 
 def promise_of(case: "PublishedCase", on: datetime.date) -> Promise | None:
-    """The promise that holds now; with `first_promised`, the page can also tell that it was moved."""
+    """The promise that holds now; with the first JA, the page can also tell that it was moved."""
     if case.feedback_date is None:
         return None
     return Promise(case.feedback_date, on, kept_on=local_date(case.answered_at) if case.answered_at else None)
-
-
-def first_promised(case: "PublishedCase") -> datetime.date | None:
-    """What the committee promised when it said JA, before any new date."""
-    decided = case.dialogdecisions.current().filter(outcome="yes").order_by("proposal__version", "pk")
-    return decided.values_list("feedback_date", flat=True).first()

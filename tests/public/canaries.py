@@ -6,7 +6,7 @@ from typing import Any
 
 from django.apps import apps
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import CharField, EmailField, Field, Model, TextField
+from django.db.models import CharField, EmailField, Field, Model, TextField, URLField
 from django.utils import timezone
 
 from checklists.models import Item, Phase
@@ -52,15 +52,17 @@ def prose(model: type[Model]) -> list[Field]:
     ]
 
 
+def _written(field: Field, sign: str, before: object) -> str:
+    if isinstance(field, EmailField):
+        return f"{sign}@example.org"
+    return f"https://example.org/{sign}" if isinstance(field, URLField) else f"{sign} {before}"
+
+
 def mark(instance: Any) -> Any:
     """Put a token in every text of a row that is to be saved."""
     for field in prose(type(instance)):
         sign = token(type(instance), field.name)
-        written = (
-            f"{sign}@example.org"
-            if isinstance(field, EmailField)
-            else f"{sign} {getattr(instance, field.name)}"
-        )
+        written = _written(field, sign, getattr(instance, field.name))
         setattr(instance, field.name, written[: field.max_length] if field.max_length else written)
     for field in instance._meta.concrete_fields:
         if isinstance(field, ArrayField):

@@ -3,7 +3,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from dialogs.publication import Cards, Phase
+from dialogs.publication import Phase, newest
 
 from .caching import public_page
 
@@ -14,13 +14,8 @@ MOST = 6
 @public_page
 def home(request: HttpRequest) -> HttpResponse:
     """What one can take part in now, which answers are on their way, and the latest ones."""
-    on = timezone.localdate()
-    return render(
-        request,
-        "public/home.html",
-        {
-            "ongoing": Cards.find(on, Phase.ONGOING)[:MOST],
-            "waiting": Cards.find(on, Phase.WAITING)[:MOST],
-            "answered": Cards.find(on, Phase.ANSWERED)[:MOST],
-        },
+    ongoing, waiting, answered = newest(
+        timezone.localdate(), MOST, Phase.ONGOING, Phase.WAITING, Phase.ANSWERED
     )
+    cards = {"ongoing": ongoing, "waiting": waiting, "answered": answered}
+    return render(request, "public/home.html", cards)
