@@ -2,12 +2,16 @@
 
 import datetime
 
+from dialogs.accessibility.post import ReportAnswers
 from dialogs.digest.post import Summaries
+from dialogs.intake.post import IdeaMails
+from dialogs.heard_back.post import Questions
 from dialogs.letters.post import Letters
 from dialogs.notices.post import Notices
+from dialogs.participation.post import Receipts
 from dialogs.post import Delivered, deliver
 
-KINDS = (Notices, Letters, Summaries)
+KINDS = (Notices, IdeaMails, Letters, Receipts, Questions, ReportAnswers, Summaries)
 
 
 def go_round(today: datetime.date, seconds: float) -> Delivered:

@@ -34,6 +34,8 @@ class Answer:
     sentences: list[str]
     number: str
     is_last: bool
+    #: One question comes after it, and nothing else.
+    is_asked: bool
     #: Only of what residents may read: its title, where it stands, and what is done there.
     title: str = ""
     link: str = ""
@@ -59,9 +61,8 @@ def _answer(event: Event, record: Any, on: datetime.date) -> Answer:
     dialog, wording = event.dialog, TOLD[event.step, event.to_state]
     sentences = _sentences(event, record, wording, on)
     public = _public(dialog, event.step)
-    return Answer(
-        str(wording.heading), sentences, dialog.number, wording.last, parts=_parts(record), **public
-    )
+    last = {"is_last": wording.last and not wording.asked, "is_asked": wording.asked}
+    return Answer(str(wording.heading), sentences, dialog.number, parts=_parts(record), **last, **public)
 
 
 def _sentences(event: Event, record: Any, wording: Wording, on: datetime.date) -> list[str]:

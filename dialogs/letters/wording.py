@@ -21,6 +21,8 @@ class Wording:
     when: Any = ""
     #: Nothing more comes after it: the address has served its purpose (I13).
     last: bool = False
+    #: One question follows it, some weeks later (dialogs/heard_back).
+    asked: bool = False
 
 
 _NO = Wording(
@@ -83,8 +85,12 @@ TOLD: dict[tuple[str, str], Wording] = {
     ("publish_feedback", State.FEEDBACK): Wording(
         _("The committee's answer is here"),
         _("%(committee)s has answered everybody who took part in the dialogue."),
-        "",
+        _(
+            "In some weeks we ask you one thing: whether you learnt what it led to. That will be our last "
+            "mail about it."
+        ),
         last=True,
+        asked=True,
     ),
     ("withdraw", State.WITHDRAWN): Wording(
         _("We have closed your case"),

@@ -2,6 +2,7 @@ import datetime
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 
 class Beginning(models.Model):
@@ -9,6 +10,8 @@ class Beginning(models.Model):
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
     day = models.DateField()
+    #: The first day of letters whose readers are asked whether they heard back: when that began.
+    asks_from = models.DateField(default=timezone.localdate)
 
     class Meta:
         constraints = [models.CheckConstraint(condition=Q(id=1), name="there_is_one_beginning")]

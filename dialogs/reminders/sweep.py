@@ -1,4 +1,7 @@
-"""Everything once: what is due becomes notices, what was done is told. Any number at a time, at any time."""
+"""Everything once: what is due becomes notices, what was done is told, who was told is asked.
+
+Any number at a time, at any time.
+"""
 
 import datetime
 from dataclasses import dataclass
@@ -6,6 +9,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils import timezone
 
+from dialogs.heard_back import ask
 from dialogs.models import Beginning, Untold
 
 from .planning import plan
@@ -17,13 +21,14 @@ class Swept:
     reminders: int
     news: int
     letters: int
+    questions: int
 
 
 def sweep(today: datetime.date | None = None) -> Swept:
     today = today or timezone.localdate()
     since = begin(today)
     reminders, told = plan(today, since), tell(today)
-    return Swept(reminders, told.notices, told.letters)
+    return Swept(reminders, told.notices, told.letters, ask(today))
 
 
 @transaction.atomic
