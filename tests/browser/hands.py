@@ -33,8 +33,8 @@ def send(page: Page, button: str = "") -> None:
 
 
 def go_back(page: Page) -> None:
-    """As the browser's own button does it. (`page.go_back` asks for the history first, and is now and then told
-    "Not attached to an active page" while the page left behind is put away.)"""
+    """As the browser's own button does it. (`page.go_back` asks for the history first, and is now and then
+    told "Not attached to an active page" while the page left behind is put away.)"""
     with page.expect_navigation():
         page.evaluate("() => { setTimeout(() => history.back()) }")
 
