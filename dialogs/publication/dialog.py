@@ -3,7 +3,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dialogs.ladder import Rung
-from dialogs.models import DialogDecision, Effect, Execution, InformationMeeting, Level, Proposal
+from dialogs.models import Effect, Execution, InformationMeeting, Level, Proposal
 
 from .cases import published_cases
 from .decisions import DECISIONS, PublicDecision, decisions_of, who_decided
@@ -133,16 +133,12 @@ def _public(case: "PublishedCase", on: datetime.date) -> PublicDialog:
 
 def _filed(case: "PublishedCase") -> Filed:
     """The plans and the committee's decisions, and what the office filed of how it went."""
-    filed = Filed(
+    return Filed.of(
         case,
         (*DECISIONS, Proposal, Execution, InformationMeeting, Effect),
         who_decided=who_decided(),
         methods=methods_of_the_proposal(),
     )
-    plans = {plan.pk: plan for plan in filed.every(Proposal)}
-    for decision in filed.every(DialogDecision):
-        decision.proposal = plans[decision.proposal_id]
-    return filed
 
 
 def is_late(promise: Promise | None, meeting: PublicInformationMeeting | None) -> bool:

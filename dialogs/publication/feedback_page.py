@@ -67,15 +67,15 @@ def find_feedback(slug: str, on: datetime.date) -> PublicFeedbackPage | None:
     case = published_cases(on).filter(slug=slug).first()
     if case is None or case.answered_at is None:
         return None
-    filed = Filed(case, (PublicFeedback, Compilation, Effect))
+    filed = Filed.of(case, (PublicFeedback, Compilation, Effect))
     answers = sorted(filed.every(PublicFeedback), key=lambda answer: answer.version, reverse=True)
-    return _page(case, filed, answers[0], tuple(map(_version, answers)), on)
+    return _page(case, filed, answers[0], tuple(map(version_of, answers)), on)
 
 
 def preview_feedback(dialog: Dialog, draft: PublicFeedback, on: datetime.date) -> PublicFeedbackPage:
     """A draft as residents would see it if it were published today. For the staff's eyes only."""
     case = published_cases(on).get(pk=dialog.pk)
-    filed = Filed(case, (Compilation, Effect))
+    filed = Filed.of(case, (Compilation, Effect))
     return _page(case, filed, draft, (PublicVersion(draft.version, on, ""),), on)
 
 
@@ -108,5 +108,5 @@ def _page(
     )
 
 
-def _version(feedback: PublicFeedback) -> PublicVersion:
+def version_of(feedback: PublicFeedback) -> PublicVersion:
     return PublicVersion(feedback.version, local_date(feedback.event.at), feedback.correction_reason)
