@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from committees.models import Committee, Membership, Office, Person, Role
 
 if TYPE_CHECKING:
-    from .models import Dialog, MethodExperience
+    from .models import Dialog, IncomingIdea, MethodExperience
 
 
 @dataclass(frozen=True)
@@ -112,6 +112,26 @@ def may_see_contacts(standing: Standing, dialog: "Dialog | None") -> bool:
     return of_the_office(standing, dialog)
 
 
+def may_triage(standing: Standing) -> bool:
+    """What residents send in is for officials, of any office: nobody knows yet whose it will be."""
+    return standing.is_official
+
+
+def may_see_sender(standing: Standing, idea: "IncomingIdea") -> bool:
+    """As long as no case's office answers whoever sent an idea, any official may have to (I10)."""
+    return may_see_contacts(standing, idea.dialog) if idea.dialog else may_triage(standing)
+
+
+def may_see_erasures(standing: Standing) -> bool:
+    """The log and the plan hold counts and nobody's data: for whoever answers for dialogues, or for the data."""
+    return standing.is_strategist or standing.is_administrator
+
+
+def may_answer_about_personal_data(standing: Standing) -> bool:
+    """A person asks the municipality, not an office. Each look is remembered with who looked (DESIGN section 5)."""
+    return standing.is_administrator
+
+
 def may_plan_meetings(standing: Standing, committee: Committee) -> bool:
     """Its own secretary; the administrator does it in the administration."""
     return committee.pk in standing.secretary_of
@@ -136,6 +156,11 @@ def may_keep_documents(standing: Standing, dialog: "Dialog | None") -> bool:
 def may_change_method_guide(standing: Standing) -> bool:
     """Methods are reference data, and the strategist answers for the choice of method (PROCESS)."""
     return standing.is_strategist
+
+
+def may_answer_reports(standing: Standing) -> bool:
+    """The service is nobody's case: the strategist answers for it, and administrators look after it."""
+    return standing.is_strategist or standing.is_administrator
 
 
 def may_write_experiences(standing: Standing) -> bool:

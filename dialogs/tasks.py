@@ -9,6 +9,9 @@ from dialogs.digest.weekly import send_weekly
 from dialogs.figures.tally import making
 from dialogs.mail_round import go_round
 from dialogs.notices import figures
+from dialogs.retention import erase_by_plan
+from dialogs.retention.clock import refuse_a_wrong_clock
+from dialogs.subscriptions import end_finished
 
 #: Well within the time limit of a task, with a mail that takes its time at the end.
 SECONDS_TO_DELIVER = 30
@@ -48,3 +51,12 @@ def weekly() -> None:
 def tally() -> None:
     """Count the months in which cases have moved, so that the figures stay fast."""
     making.tally(timezone.localdate())
+
+
+@shared_task
+def erase() -> None:
+    """Erase the personal data whose day has come. Nightly; a night that was missed is caught up with."""
+    refuse_a_wrong_clock()
+    end_finished(timezone.now())
+    for _erased in erase_by_plan(timezone.localdate()):
+        pass

@@ -35,7 +35,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = REDIS_TIMEOUTS | {
 }
 # May read every case and take its time, so it must not look abandoned and be handed out again meanwhile.
 _LONG = {"time_limit": 3600, "acks_late": False}
-CELERY_TASK_ANNOTATIONS = {"dialogs.tasks.verify_integrity": _LONG, "dialogs.tasks.tally": _LONG}
+CELERY_TASK_ANNOTATIONS = {f"dialogs.tasks.{name}": _LONG for name in ("verify_integrity", "tally", "erase")}
 # What a stopped worker missed is not run in a heap: the next one does it all.
 _SWEEP, _DELIVER = _env.int("SWEEP_SECONDS", default=60), _env.int("DELIVER_SECONDS", default=15)
 _TALLY = _env.int("TALLY_SECONDS", default=300)
@@ -51,6 +51,7 @@ CELERY_BEAT_SCHEDULE = {
     # Hourly, and each week's is sent once: a Monday morning that nobody worked is caught up with.
     "weekly": {"task": "dialogs.tasks.weekly", "schedule": crontab(minute=10)},
     "verify-integrity": {"task": "dialogs.tasks.verify_integrity", "schedule": crontab(hour=1, minute=20)},
+    "erase": {"task": "dialogs.tasks.erase", "schedule": crontab(hour=1, minute=40)},
     "clear-sessions": {"task": "dialogs.tasks.clear_sessions", "schedule": crontab(hour=1, minute=50)},
     "forget-attempts": {
         "task": "sollentuna_dialog.signing_in.tasks.forget_attempts",

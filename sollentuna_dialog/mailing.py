@@ -50,6 +50,13 @@ REMINDER_REACHES = {
 }
 # How long the address of a resident is kept once the last answer has gone out.
 CONTACT_KEPT_DAYS = _env.int("CONTACT_KEPT_DAYS", default=90)
+# How many may ask to hear back: for each address and for all, and receipts to one mailbox. Where people meet, many
+# share one connection.
+SIGN_UP_LIMITS = {
+    "signed_up": f"{_env.str('SIGN_UPS_AN_ADDRESS', default='120/h')}/ip,"
+    f"{_env.str('SIGN_UPS_IN_ALL', default='1000/h')}/key",
+    "receipt": f"{_env.str('SIGN_UP_RECEIPTS_A_MAILBOX', default='5/d')}/key",
+}
 # How long the words of an idea are kept that led to no case.
 IDEA_WORDS_KEPT_YEARS = _env.int("IDEA_WORDS_KEPT_YEARS", default=2)
 # The municipality's own plan for documents, as the log of erasures names it.

@@ -12,6 +12,7 @@ from .lock import Stale, refuse_stale, writing
 WRITTEN_BY_THOSE_WHO = "complete_execution"
 FIELDS = (
     *("method", "place", "starts_at", "ends_at", "status", "invited", "attended", "attended_is_estimate"),
+    *("accessibility", "contact", "link"),
     *("elected_members", "contributions", "notes", "cancelled_reason"),
 )
 

@@ -17,6 +17,13 @@ from .looks import depends
 
 class OccasionForm(DraftForm):
     attended_is_estimate = EstimateField()
+    link = forms.URLField(
+        label=Occasion._meta.get_field("link").verbose_name,
+        help_text=_("Where a survey or a vote is answered, if it is answered on the web."),
+        max_length=Occasion._meta.get_field("link").max_length,
+        required=False,
+        assume_scheme="https",
+    )
 
     class Meta:
         model = Occasion
@@ -27,6 +34,14 @@ class OccasionForm(DraftForm):
             "place": _("A place or an address, or “Digitalt”."),
             "starts_at": _("For a survey: when it opens."),
             "ends_at": _("For a survey: when it closes."),
+            "accessibility": _(
+                "What somebody needs to know before they come: entrance without steps, hearing loop, toilet, "
+                "interpreter, easy Swedish. For a survey: where it can be filled in on paper."
+            ),
+            "contact": _(
+                "Telephone or e-mail address of a function, not of a private person: for example Kontaktcenter, "
+                "08-579 210 00."
+            ),
             "invited": _("Only if somebody was invited in person."),
             "attended": _("Write 0 if nobody came: that is a result too."),
             "elected_members": _("Names. Elected members listen; they neither answer nor defend."),

@@ -2,7 +2,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from dialogs.models import Contact, Dialog, State
+from dialogs.models import Contact, Dialog, InformationText, State
 
 
 @transaction.atomic
@@ -13,6 +13,7 @@ def add_participant(
     name: str = "",
     phone: str = "",
     legal_basis: str = Contact.LegalBasis.CONSENT,
+    informed_by: InformationText | None = None,
 ) -> Contact:
     """Somebody who took part wants to hear what came of the dialogue. Asked twice, they are told once.
 
@@ -29,6 +30,7 @@ def add_participant(
     contact = Contact(
         dialog=case, email=email, name=name, phone=phone,
         purpose=Contact.Purpose.TELL_PARTICIPANT, legal_basis=legal_basis,
+        informed_by=informed_by,
     )  # fmt: skip
     contact.full_clean()
     contact.save(force_insert=True)

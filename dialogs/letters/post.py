@@ -2,13 +2,17 @@
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
 
+from dialogs.intake.answering import is_for_another
+from dialogs.intake.following import link_to
 from dialogs.models import Contact, Letter
 from dialogs.models.mailing import MailingQuerySet
+from dialogs.participation.leaving import leave_link
 from dialogs.post import Kind, Message, Writer
 
 from .answers import Answer, answers_to
@@ -18,7 +22,7 @@ from .wording import TOLD
 class Letters(Kind[Letter]):
     def rows(self) -> MailingQuerySet[Letter]:
         rows: MailingQuerySet[Letter] = Letter.objects.select_related(
-            "contact", "event__dialog__committee", "event__dialog__office"
+            "contact__incoming", "event__dialog__committee", "event__dialog__office"
         )
         return rows
 
@@ -42,5 +46,14 @@ class Letters(Kind[Letter]):
 
 def message(letter: Letter, answer: Answer) -> Message:
     contact = letter.contact
-    context = {"answer": answer, "name": contact.name, "took_part": contact.dialog_id is not None}
-    return Message(contact.email, letter.message_id, answer.heading, "letter", context)
+    took_part = contact.dialog_id is not None
+    context = {"answer": answer, "name": contact.name, "took_part": took_part}
+    if took_part:
+        context["leave"] = leave_link(contact)
+    if contact.incoming_id:
+        context["follow"] = link_to(contact.incoming_id)
+    if is_for_another(letter.event, contact.incoming):
+        context["answer"] = replace(answer, parts=[])
+    return Message(
+        contact.email, letter.message_id, answer.heading, "letter", context, ends_at=context.get("leave", "")
+    )

@@ -71,6 +71,10 @@ class Migration(migrations.Migration):
             name='uuid',
             field=models.UUIDField(db_default=django.contrib.postgres.functions.RandomUUID(), default=uuid.uuid4, editable=False, unique=True),
         ),
+        migrations.AddIndex(
+            model_name='contact',
+            index=models.Index(fields=['erase_after'], name='contact_to_erase', condition=models.Q(('erase_after__isnull', False))),
+        ),
         migrations.AddField(
             model_name='occasion',
             name='accessibility',

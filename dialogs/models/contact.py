@@ -78,6 +78,11 @@ class Contact(models.Model):
                 condition=~Q(purpose="subscribe", email=""), name="subscriber_has_an_address"
             ),
         ]
+        indexes = [
+            models.Index(
+                fields=["erase_after"], name="contact_to_erase", condition=Q(erase_after__isnull=False)
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self._meta.verbose_name} {self.pk}"

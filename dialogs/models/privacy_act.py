@@ -15,7 +15,7 @@ class PrivacyActQuerySet(models.QuerySet["PrivacyAct"]):
 
 
 class PrivacyAct(models.Model):
-    """What was done with residents' personal data, without the data: how much was erased, when, by which rule.
+    """What was done with residents' data, without the data: how much was erased, when, by which rule.
 
     Append-only, and no contact goes away in a transaction that leaves no erasure here (law/privacy_acts.sql).
     """

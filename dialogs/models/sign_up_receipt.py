@@ -10,8 +10,8 @@ from .mailing import Mailing, MailingQuerySet
 class SignUpReceipt(Mailing):
     """The first mail to a participant: that they will hear what the dialogue led to, and how to take it back.
 
-    Goes out at once and only once, so that whoever was signed up by somebody else knows it and can end it long
-    before anything more comes. The row outlives an erased contact and then names nobody (law/privacy_acts.sql).
+    Goes out at once and only once, so that whoever was signed up by somebody else knows it, and can end it
+    long before anything more comes. The row outlives an erased contact and then names nobody.
     """
 
     contact: Any = models.OneToOneField(

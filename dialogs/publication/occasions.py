@@ -1,6 +1,7 @@
 import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from django.utils import timezone
 
@@ -18,12 +19,22 @@ class PublicOccasion:
     place: str
     starts_at: datetime.datetime
     ends_at: datetime.datetime | None
+    accessibility: str
+    #: A function to ask, as the office wrote it.
+    contact: str
+    #: Where a survey or a vote is answered: http or https.
+    link: str
     status: str
     status_label: str
     attended: int | None
     attended_is_estimate: bool
     contributions: int | None
     cancelled_reason: str
+
+    @property
+    def link_host(self) -> str:
+        """Whose site one gets to: said beside the link."""
+        return urlsplit(self.link).hostname or ""
 
     @property
     def is_held(self) -> bool:
@@ -47,18 +58,22 @@ class PublicOccasion:
 
 
 def occasions_of(dialog: "Dialog") -> tuple[PublicOccasion, ...]:
-    return tuple(
-        PublicOccasion(
-            method=occasion.method.name,
-            place=occasion.place,
-            starts_at=occasion.starts_at,
-            ends_at=occasion.ends_at,
-            status=occasion.status,
-            status_label=occasion.get_status_display(),
-            attended=occasion.attended,
-            attended_is_estimate=occasion.attended_is_estimate,
-            contributions=occasion.contributions,
-            cancelled_reason=occasion.cancelled_reason,
-        )
-        for occasion in dialog.occasions.select_related("method")
+    return tuple(map(occasion_of, dialog.occasions.select_related("method")))
+
+
+def occasion_of(occasion: Occasion) -> PublicOccasion:
+    return PublicOccasion(
+        method=occasion.method.name,
+        place=occasion.place,
+        starts_at=occasion.starts_at,
+        ends_at=occasion.ends_at,
+        accessibility=occasion.accessibility,
+        contact=occasion.contact,
+        link=occasion.link,
+        status=occasion.status,
+        status_label=occasion.get_status_display(),
+        attended=occasion.attended,
+        attended_is_estimate=occasion.attended_is_estimate,
+        contributions=occasion.contributions,
+        cancelled_reason=occasion.cancelled_reason,
     )

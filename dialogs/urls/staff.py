@@ -3,6 +3,7 @@
 from django.urls import path, register_converter
 
 from dialogs.views.staff import (
+    accessibility,
     annual_report,
     area,
     areas,
@@ -13,9 +14,12 @@ from dialogs.views.staff import (
     documents,
     duties,
     effects,
+    erasures,
     exports,
     feedback,
     feedback_reading,
+    incoming,
+    incoming_acts,
     meeting,
     meeting_planning,
     meetings,
@@ -29,9 +33,11 @@ from dialogs.views.staff import (
     overview,
     paper_templates,
     papers,
+    participants,
     proposal,
     proposal_reading,
     register,
+    register_extract,
     saved_views,
     step,
     worklist,
@@ -45,6 +51,7 @@ register_converter(DayConverter, "day")
 
 app_name = "staff"
 CASE = "arenden/<case:number>/"
+INCOMING = "inkomna/<uuid:pk>/"
 COMMITTEE = "sammantraden/<slug:slug>/"
 MEETING = f"{COMMITTEE}<day:day>/"
 
@@ -60,6 +67,12 @@ urlpatterns = [
     path(f"{MEETING}protokoll/", meeting.meeting_minutes, name="meeting_minutes"),
     path(f"{MEETING}ta-bort/", meeting_planning.meeting_remove, name="meeting_remove"),
     path("balanslista/<slug:slug>/", open_items.open_items_list, name="open_items"),
+    path("inkomna/", incoming.incoming, name="incoming"),
+    path(INCOMING, incoming.incoming_idea, name="incoming_idea"),
+    path(f"{INCOMING}oppna/", incoming_acts.incoming_open, name="incoming_open"),
+    path(f"{INCOMING}lagg-till/", incoming_acts.incoming_add, name="incoming_add"),
+    path(f"{INCOMING}hanvisa/", incoming_acts.incoming_refer, name="incoming_refer"),
+    path(f"{INCOMING}ingen-ide/", incoming_acts.incoming_dismiss, name="incoming_dismiss"),
     path("omraden/", areas.areas, name="areas"),
     path("omraden/nytt/<slug:slug>/", area.area_new, name="area_new"),
     path("omraden/<int:pk>/", area.area, name="area"),
@@ -74,6 +87,12 @@ urlpatterns = [
         method_writing.experience_remove,
         name="experience_remove",
     ),
+    path("tillganglighet/", accessibility.reports, name="accessibility_reports"),
+    path("tillganglighet/<uuid:pk>/", accessibility.report, name="accessibility_report"),
+    path("gallring/", erasures.erasures, name="erasures"),
+    path("registerutdrag/", register_extract.register_extract, name="register_extract"),
+    path("registerutdrag/<uuid:uuid>/ratta/", register_extract.contact_correct, name="contact_correct"),
+    path("registerutdrag/<uuid:uuid>/radera/", register_extract.contact_erase, name="contact_erase"),
     path("effekter/", effects.effects, name="effects"),
     path("effekter/export.csv", exports.effects_export, {"ending": "csv"}, name="effects_csv"),
     path("effekter/export.xlsx", exports.effects_export, {"ending": "xlsx"}, name="effects_xlsx"),
@@ -112,6 +131,9 @@ urlpatterns = [
     path(f"{CASE}dokument/<uuid:uuid>/publicera/", documents.document_publish, name="document_publish"),
     path(f"{CASE}dokument/<uuid:uuid>/avpublicera/", documents.document_withdraw, name="document_withdraw"),
     path(f"{CASE}dokument/<uuid:uuid>/ta-bort/", documents.document_remove, name="document_remove"),
+    path(f"{CASE}deltagare/", participants.participants, name="participants"),
+    path(f"{CASE}deltagare/lista/", participants.participant_sheet, name="participant_sheet"),
+    path(f"{CASE}deltagare/<int:pk>/ta-bort/", participants.participant_remove, name="participant_remove"),
     path(f"{CASE}tillfallen/", occasions.occasions, name="occasions"),
     path(f"{CASE}tillfallen/nytt/", occasions.occasion_new, name="occasion_new"),
     path(f"{CASE}tillfallen/<int:pk>/", occasions.occasion, name="occasion"),
