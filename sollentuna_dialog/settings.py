@@ -10,7 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from . import environment
 from .background import *  # noqa: F403 - Redis, the queue, and what runs when
+from .ideas import *  # noqa: F403 - what residents send in
 from .mailing import *  # noqa: F403 - reminders, and the mail server
+from .municipality import *  # noqa: F403 - who answers for the service
 from .signing_in.configuration import *  # noqa: F403 - how people sign in
 from .signing_in.configuration import SIGNING_IN_APPS
 
@@ -55,6 +57,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "dialogs.views.public.keeping.kept_pages",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -122,6 +125,9 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }
+
+# Public pages, whole, in each web process. Off while developing: a changed template is seen at once.
+PUBLIC_PAGES_BYTES = env.int("PUBLIC_PAGES_MEGABYTES", default=0 if DEBUG else 32) * 1_000_000
 
 # --- Language and time ------------------------------------------------------------------------------------
 

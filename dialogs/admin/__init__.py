@@ -1,7 +1,9 @@
 from .answer_texts import AnswerTextAdmin
 from .cases import DialogAdmin, EventAdmin, OccasionAdmin
+from .information_texts import InformationTextAdmin
 from .ladders import LadderAdmin, LevelAdmin
-from .mails import DigestAdmin, LetterAdmin, NoticeAdmin
+from .mails import DigestAdmin, IdeaMailAdmin, LetterAdmin, NoticeAdmin, ReportAnswerAdmin
+from .subscriptions import SubscriptionMailAdmin
 from .target_groups import TargetGroupAdmin
 
 __all__ = [
@@ -9,10 +11,14 @@ __all__ = [
     "DialogAdmin",
     "DigestAdmin",
     "EventAdmin",
+    "IdeaMailAdmin",
+    "InformationTextAdmin",
     "LadderAdmin",
     "LetterAdmin",
     "LevelAdmin",
     "NoticeAdmin",
     "OccasionAdmin",
+    "ReportAnswerAdmin",
+    "SubscriptionMailAdmin",
     "TargetGroupAdmin",
 ]

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from dialogs.models import Digest, Letter, Notice
+from dialogs.models import Digest, IdeaMail, Letter, Notice, ReportAnswer
 from dialogs.models.mailing import MailingQuerySet
 from dialogs.permissions import Standing
 
@@ -76,3 +76,22 @@ class LetterAdmin(MailAdmin):
     @admin.display(description=_("what is told"))
     def told(self, letter: Letter) -> str:
         return str(letter.event.done)
+
+
+@admin.register(IdeaMail)
+class IdeaMailAdmin(MailAdmin):
+    """Neither to whom nor of which idea: what a resident sent is for those who take care of it (I10)."""
+
+    list_display = ["kind", "created_at", *STANDS]
+    list_filter = ["mail", "last_error", "kind"]
+    exclude = ["contact", "idea"]
+
+
+@admin.register(ReportAnswer)
+class ReportAnswerAdmin(MailAdmin):
+    """Whether the answer reached its sender; what it says stands among the reports."""
+
+    list_display = ["created_at", "by", *STANDS]
+    list_filter = ["mail", "last_error"]
+    list_select_related = ["by"]
+    exclude = ["contact"]

@@ -39,7 +39,7 @@ AUTH_PASSWORD_VALIDATORS = [
 _PEOPLE_AND_BODIES = ["person", "committee", "office", "membership", "meeting"]
 _REFERENCE_DATA = ["checklists.template", "checklists.templateitem"]
 _REFERENCE_DATA += ["dialogs.ladder", "dialogs.participationlevel", "dialogs.method", "dialogs.targetgroup"]
-_REFERENCE_DATA += ["dialogs.answertext"]
+_REFERENCE_DATA += ["dialogs.answertext", "dialogs.informationtext"]
 ROLE_MAINTAINS: dict[str, list[str]] = {
     "administrator": [f"committees.{model}" for model in _PEOPLE_AND_BODIES] + _REFERENCE_DATA,
     "strategist": _REFERENCE_DATA,

@@ -63,7 +63,8 @@ PEOPLE_AND_BODIES = {
     "committees.membership",
     "committees.meeting",
 }
-REFERENCE_DATA = {"checklists.template", "dialogs.ladder", "dialogs.targetgroup", "dialogs.answertext"}
+REFERENCE_DATA = {"checklists.template", "dialogs.ladder", "dialogs.targetgroup"}
+REFERENCE_DATA |= {"dialogs.answertext", "dialogs.informationtext"}
 OFFERED = {
     "strategist": REFERENCE_DATA,
     "administrator": PEOPLE_AND_BODIES | REFERENCE_DATA,

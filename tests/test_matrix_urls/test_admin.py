@@ -15,7 +15,7 @@ PEOPLE_AND_BODIES = {
 }
 REFERENCE_DATA = {
     *("checklists.template", "dialogs.ladder", "dialogs.participationlevel", "dialogs.targetgroup"),
-    "dialogs.answertext",
+    *("dialogs.answertext", "dialogs.informationtext"),
 }
 PAGES = ("index", "password_change_done", "jsi18n")  # for whoever is let in
 #: Names that belong to no model, and Django's own for a person's password.
