@@ -35,6 +35,8 @@ class Date:
     #: Grows with every change of what the date is read from.
     sequence: int = 0
     changed_at: datetime.datetime | None = None
+    #: When it was first told of, where nobody noted when it changed.
+    told_at: datetime.datetime | None = None
 
 
 def dates_of(body: Committee | Office, on: datetime.date) -> Iterator[Date]:

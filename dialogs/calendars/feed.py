@@ -38,7 +38,7 @@ def _event(date: Date, made_at: datetime.datetime) -> Event:
     event.add("sequence", date.sequence)
     for name, value in _when(date).items():
         event.add(name, value)
-    changed = (date.changed_at or made_at).astimezone(datetime.UTC).replace(microsecond=0)
+    changed = (date.changed_at or date.told_at or made_at).astimezone(datetime.UTC).replace(microsecond=0)
     event.add("dtstamp", changed)
     if date.changed_at:
         event.add("last-modified", changed)

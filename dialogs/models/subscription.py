@@ -29,7 +29,7 @@ class Subscription(models.Model):
 
     Nothing is sent before it is confirmed by the link that went to the address (double opt-in). The address
     stands in the contact alone, which is erased with its last subscription; the row stays and says of nobody
-    that they subscribed (I13). Facts never change, and it is confirmed and ended once (law/subscriptions.sql).
+    that they subscribed (I13). Facts never change; it is confirmed and ended once (law/subscriptions.sql).
     """
 
     #: Its secret links are this, signed (dialogs/secret_link.py).

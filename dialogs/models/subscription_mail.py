@@ -40,9 +40,7 @@ class SubscriptionMail(Mailing):
             models.Index(
                 fields=["next_try_at"], name="subscription_mail_to_send", condition=Q(mail="waiting")
             ),
-            models.Index(
-                fields=["-created_at"], name="subscription_mail_failed", condition=Q(mail="failed")
-            ),
+            models.Index(fields=["-created_at"], name="subscription_mail_failed", condition=Q(mail="failed")),
         ]
 
     def __str__(self) -> str:
@@ -50,5 +48,5 @@ class SubscriptionMail(Mailing):
 
     @classmethod
     def confirmation(cls, subscription: Any) -> "SubscriptionMail":
-        """With its number, which follows from the subscription. Those of steps: dialogs/subscriptions/making.py."""
+        """With its number, which follows from the subscription. Those of steps: subscriptions/making.py."""
         return cls.numbered(f"confirmation/{subscription}", subscription_id=subscription)

@@ -6,11 +6,11 @@ from django.core.cache import cache
 from django.db.models import Min
 from django.utils import timezone
 
-from dialogs.models import Digest, Letter, Notice
+from dialogs.models import Digest, IdeaMail, Letter, Notice, SubscriptionMail
 
 LAST_SWEEP = "last_sweep"
 #: All that goes by mail.
-KINDS = (Notice, Letter, Digest)
+KINDS = (Notice, IdeaMail, Letter, SubscriptionMail, Digest)
 
 
 def swept() -> None:

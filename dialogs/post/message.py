@@ -19,6 +19,8 @@ class Message:
     #: `emails/<template>.txt` and `.html`, and what they take.
     template: str
     context: dict[str, Any] = field(default_factory=dict)
+    #: Where the reader's mail program may end what this belongs to, in one click (RFC 8058).
+    ends_at: str = ""
 
     def mail(self, connection: BaseEmailBackend | None = None) -> EmailMultiAlternatives:
         context = self.context | {"subject": self.one_line}
@@ -32,10 +34,19 @@ class Message:
                 # No holiday answers (RFC 3834), and none from Exchange, which asks for a header of its own.
                 "Auto-Submitted": "auto-generated",
                 "X-Auto-Response-Suppress": "All",
-            },
+            }
+            | self._ending(),
         )
         mail.attach_alternative(render_to_string(f"emails/{self.template}.html", context), "text/html")
         return mail
+
+    def _ending(self) -> dict[str, str]:
+        if not self.ends_at:
+            return {}
+        return {
+            "List-Unsubscribe": f"<{self.ends_at}>",
+            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        }
 
     @property
     def one_line(self) -> str:

@@ -1,4 +1,4 @@
-"""Untold steps become notices to whoever's turn it is now, and letters to residents.
+"""Untold steps become notices to whoever's turn it is now, letters to residents, and mails to subscribers.
 
 Each step in a transaction of its own.
 """
@@ -14,6 +14,7 @@ from django.db import transaction
 from dialogs.duties import with_rules
 from dialogs.letters import make_letters
 from dialogs.models import Dialog, Event, Notice, Untold
+from dialogs.subscriptions import make_mails
 
 from .owed import told_now
 from .people import People
@@ -27,6 +28,7 @@ log = logging.getLogger(__name__)
 class Told:
     notices: int = 0
     letters: int = 0
+    subscribers: int = 0
 
 
 def tell(today: datetime.date) -> Told:
@@ -36,7 +38,11 @@ def tell(today: datetime.date) -> Told:
         return Told()
     people = People(today)
     told = [_tell(event, people, today) for event in waiting]
-    return Told(sum(one.notices for one in told), sum(one.letters for one in told))
+    return Told(
+        sum(one.notices for one in told),
+        sum(one.letters for one in told),
+        sum(one.subscribers for one in told),
+    )
 
 
 def _tell(event: UUID, people: People, today: datetime.date) -> Told:
@@ -47,7 +53,9 @@ def _tell(event: UUID, people: People, today: datetime.date) -> Told:
             if not untold:
                 return Told()
             step = Event.objects.get(pk=event)
-            told = Told(write(list(_notices(step, people, today))), make_letters(step))
+            notices = write(list(_notices(step, people, today)))
+            # In this order: whoever gets a letter about the step gets no other mail about it.
+            told = Told(notices, make_letters(step), make_mails(step))
             untold.delete()
             return told
     except Exception:

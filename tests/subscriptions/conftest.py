@@ -1,0 +1,1 @@
+from tests.reminders.conftest import begun  # noqa: F401 - a fixture
