@@ -4,7 +4,7 @@ import datetime
 
 from dialogs.models import Event
 
-from . import ahead, bodies, learned, people
+from . import ahead, barriers, bodies, learned, participants, people
 from .stories import stories
 from .walk import Walk
 
@@ -20,4 +20,6 @@ def build(today: datetime.date) -> int:
         Walk(story, today).to_the_end()
     ahead.build(today)
     learned.build()
+    participants.build(today)
+    barriers.build()
     return len(missing)

@@ -2,12 +2,14 @@ import datetime
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from dialogs.heard_back import HeardBackCounts, counts_of
 from dialogs.ladder import Rung
 from dialogs.models import Effect, Execution, InformationMeeting, Level, Proposal
 
 from .cases import published_cases
 from .decisions import DECISIONS, PublicDecision, decisions_of, who_decided
 from .documents import PublicDocument, documents_of
+from .easy_summary import PublicEasySummary, easy_summary_of
 from .effects import PublicEffects, effects_of
 from .filed import Filed
 from .information_meeting import PublicInformationMeeting, information_meeting_of
@@ -45,6 +47,8 @@ class PublicDialog:
     outcome: PublicOutcome | None
     effects: PublicEffects | None
     meeting: PublicInformationMeeting | None
+    easy: PublicEasySummary | None
+    heard_back: HeardBackCounts | None
 
     @property
     def phase_label(self) -> str:
@@ -64,6 +68,11 @@ class PublicDialog:
     def is_over(self) -> bool:
         """Whether it is too late to take part."""
         return self.phase != Phase.ONGOING
+
+    @property
+    def takes_sign_ups(self) -> bool:
+        """Whether there is an answer to wait for, that one can ask to be told of."""
+        return self.phase in (Phase.ONGOING, Phase.WAITING)
 
     @property
     def is_answered(self) -> bool:
@@ -128,6 +137,8 @@ def _public(case: "PublishedCase", on: datetime.date) -> PublicDialog:
         outcome=outcome,
         effects=None if declined else effects_of(case, filed, on),
         meeting=meeting,
+        easy=easy_summary_of(case),
+        heard_back=counts_of(case) if case.answered_at else None,
     )
 
 
