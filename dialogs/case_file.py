@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass, replace
 from typing import Any
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.text import Truncator
@@ -25,6 +26,7 @@ from .models import (
     Document,
     Event,
     Idea,
+    IncomingIdea,
     Note,
     Occasion,
     Proposal,
@@ -78,7 +80,12 @@ class CaseFile:
     @cached_property
     def contacts(self) -> list[Contact]:
         """Only for a page whose reader may see them (I10)."""
-        return list(Contact.objects.filter(idea__dialog=self.dialog))
+        return list(Contact.objects.filter(Q(idea__dialog=self.dialog) | Q(incoming__dialog=self.dialog)))
+
+    @cached_property
+    def came_in(self) -> list[IncomingIdea]:
+        """What residents sent in that lies behind the case, in the order it came."""
+        return list(self.dialog.incoming_ideas.order_by("received_at", "pk"))
 
     @cached_property
     def cards(self) -> list[Card]:

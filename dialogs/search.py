@@ -51,7 +51,7 @@ class Term:
             *(
                 Q(title__icontains=stem)
                 if len(stem) >= SHORTEST_PART
-                else Q(titled=_query([stem], beginnings=True))
+                else Q(titled=words_query([stem], beginnings=True))
                 for stem in self.stems
             )
         )
@@ -63,7 +63,7 @@ class Term:
         return Q(number__icontains=self.written) | Q(diary_number__icontains=self.written)
 
     def query(self, *, beginnings: bool) -> SearchQuery:
-        return _query(self.stems, beginnings=beginnings)
+        return words_query(self.stems, beginnings=beginnings)
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ class Search:
         typed = unicodedata.normalize("NFC", typed).strip()
         # Only letters and digits are left, so that no query can be malformed.
         written = {token: re.findall(r"[^\W_]+", token) for token in typed.split()[:MOST_WORDS]}
-        stems = _stems([word for words in written.values() for word in words])
+        stems = stems_of([word for words in written.values() for word in words])
         telling = {token: words for token, words in written.items() if any(stems[word] for word in words)}
         kept = telling or {token: words for token, words in written.items() if words}
         return cls(
@@ -151,7 +151,7 @@ def _readable(cases: DialogQuerySet) -> DialogQuerySet:
     )
 
 
-def _query(stems: Sequence[str], *, beginnings: bool) -> SearchQuery:
+def words_query(stems: Sequence[str], *, beginnings: bool) -> SearchQuery:
     words = " & ".join(f"{stem}:*" if beginnings else stem for stem in stems)
     return SearchQuery(words, config=SWEDISH, search_type="raw")
 
@@ -161,7 +161,8 @@ def _part(word: str, stem: str | None) -> str:
     return stem if stem and len(stem) >= SHORTEST_PART else word
 
 
-def _stems(words: list[str]) -> dict[str, str | None]:
+def stems_of(words: list[str]) -> dict[str, str | None]:
+    """Each word's Swedish stem; None for a word that says nothing by itself, like och."""
     with connection.cursor() as cursor:
         cursor.execute(STEMS, [words])
         return dict(cursor.fetchall())

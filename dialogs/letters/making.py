@@ -13,7 +13,8 @@ def make_letters(event: Event) -> int:
     """One to each who left an address, and how many they were."""
     if (event.step, event.to_state) not in TOLD:
         return 0
-    whose = Q(idea__dialog=event.dialog_id)
+    # Also whoever sent an idea that was added to the case.
+    whose = Q(idea__dialog=event.dialog_id) | Q(incoming__dialog=event.dialog_id)
     if event.step in TO_PARTICIPANTS:
         whose |= Q(dialog=event.dialog_id)
     # Whoever brought the idea comes first, and is told once although they took part as well.

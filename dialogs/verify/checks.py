@@ -41,6 +41,10 @@ CHECKS = (
     Check("i3_steps_of_the_process", _("Each event is a step of the process.")),
     Check("i3_event_has_its_record", _("A step that files a record has filed it.")),
     Check("i3_record_has_its_event", _("A record was filed by a step of its own case.")),
+    Check(
+        "i3_opened_idea_lies_behind_its_case",
+        _("A case that was opened from an incoming idea begins with that idea."),
+    ),
     Check("i3_time_runs_forward", _("No event is older than the one before it.")),
     Check("i4_chain_unbroken", _("Each event holds the fingerprint of the one before it.")),
     Check("i4_events_unchanged", _("Events are as they were when they were written.")),
@@ -71,6 +75,10 @@ CHECKS = (
         "i7_points_settled_behind_the_case",
         _("Every point during and after the dialogue is settled in time."),
     ),
+    Check(
+        "i13_sender_of_an_idea_belongs_to_its_case",
+        _("Whoever sent an idea belongs to the case that was opened from it, and to no other."),
+    ),
     Check("i14_one_effect_per_form", _("A form that is posted twice has one effect.")),
     Check("i15_version_counts_every_change", _("A case's version has counted every change.")),
     Check("i16_numbers_without_gaps", _("Case numbers have no gaps.")),
@@ -84,4 +92,8 @@ CHECKS = (
     Check("i18_time_waited", _("The time in each state is the time between its events.")),
     Check("i18_times_with_their_zone", _("Times are kept in UTC.")),
     Check("rights_held_on_the_day", _("Whoever acted held the role for it on that day.")),
+    Check(
+        "rights_held_when_an_idea_was_handled",
+        _("Whoever took care of an incoming idea was an official on that day."),
+    ),
 )

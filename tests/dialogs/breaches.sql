@@ -148,6 +148,23 @@ UPDATE dialogs_event SET key = '4f7f3f0e-6b0a-5c53-9d43-1d2c5a0f7d11' WHERE dial
 -- version turned back → i15_version_counts_every_change
 UPDATE dialogs_dialog SET version = 1 WHERE id = {done};
 
+-- other words than were sent in → i3_opened_idea_lies_behind_its_case
+UPDATE dialogs_idea SET text = 'Något annat.' WHERE dialog_id = {running};
+
+-- received on another day → i3_opened_idea_lies_behind_its_case
+UPDATE dialogs_incomingidea SET received_at = received_at - interval '2 days' WHERE outcome = 'opened';
+
+-- answered by another case → i13_sender_of_an_idea_belongs_to_its_case
+UPDATE dialogs_contact SET idea_id = (SELECT id FROM dialogs_idea WHERE dialog_id = {waiting})
+WHERE incoming_id IN (SELECT id FROM dialogs_incomingidea WHERE outcome = 'opened');
+
+-- left behind by the case → i13_sender_of_an_idea_belongs_to_its_case
+UPDATE dialogs_contact SET idea_id = NULL
+WHERE incoming_id IN (SELECT id FROM dialogs_incomingidea WHERE outcome = 'opened');
+
+-- handled by somebody who may not → rights_held_when_an_idea_was_handled
+UPDATE dialogs_incomingidea SET handled_by_id = {stranger} WHERE outcome = 'opened';
+
 -- number skipped → i16_numbers_without_gaps
 UPDATE dialogs_dialog SET number = 'MD-2016-0007' WHERE id = {running};
 

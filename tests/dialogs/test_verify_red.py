@@ -5,15 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.db import connection
 
 from dialogs.models import State
+from dialogs.triage import open_case
 from dialogs.verify import chain, run
 from dialogs.verify.checks import CHECKS
-from tests.journeys import Journey
+from tests.journeys import DAY, Journey
 from tests.people import build_town
+from tests.triage.ideas import came
 
 from .worlds import built, undone
 
@@ -33,6 +36,7 @@ def build() -> World:
     done.correct(done.dialog.investigationdecisions.get(), by=town.sekreterare, reason="Rättat.")
     done.to(State.COMPLETED)
     running.paragraph = 100
+    open_from_what_came_in(running)
     running.to(State.EXECUTION)
     running.hold_occasion()
     waiting.paragraph = 300
@@ -41,6 +45,14 @@ def build() -> World:
     refused.to(State.INFORMATION).hold_information_meeting()
     Journey(town, paragraph=400).to(State.COMPLETED).record_effect()
     return World(done, running, waiting, refused)
+
+
+def open_from_what_came_in(journey: Journey) -> None:
+    """As a resident sent it in, and an official opened it."""
+    idea = came(received_at=journey.at)
+    opened = open_case(idea, by=journey.town.handlaggare, title="Belys gångvägen", key=uuid4(), at=journey.at)
+    journey.dialog = opened.dialog
+    journey.at += DAY
 
 
 @pytest.fixture(scope="module")
