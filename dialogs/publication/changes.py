@@ -26,9 +26,9 @@ def last_changes(keys: Sequence[int]) -> dict[int, datetime.datetime]:
     Occasions carry no time; they change only while a dialogue is carried out (see `changed_since`).
     """
     events = Event.objects.filter(PUBLIC_EVENTS | AFTER_THE_ANSWER, dialog__in=keys)
-    found = dict(events.order_by().values_list("dialog").annotate(Max("at")))
+    found = dict(events.order_by().values_list("dialog").annotate(latest=Max("at")))
     documents = Document.objects.filter(dialog__in=keys, made_public_at__isnull=False).order_by()
-    shown = documents.values_list("dialog").annotate(Max(Greatest("made_public_at", "withdrawn_at")))
+    shown = documents.values_list("dialog").annotate(at=Max(Greatest("made_public_at", "withdrawn_at")))
     for key, at in shown:
         found[key] = max(found[key], at)
     return found
@@ -46,15 +46,14 @@ def changed_since(moment: datetime.datetime) -> Q:
     )
 
 
-def fingerprint(cases: "QuerySet[Dialog]", on: datetime.date) -> str:
+def fingerprint(keys: Sequence[int], on: datetime.date) -> str:
     """Another one as soon as anything that is told of these cases changes, also by the passing of days.
 
     Cheap: the database counts every change of a case, an occasion and a document, so only numbers are read.
     """
-    keys = cases.order_by().values("pk")
     signs = [
         on.isoformat(),
-        _signs(cases, "version"),
+        _signs(Dialog.objects.published().filter(pk__in=keys), "version"),
         _signs(Occasion.objects.filter(dialog__in=keys), "revision"),
         _signs(Document.objects.public().filter(dialog__in=keys), "revision"),
         *(_signs(body.objects.all(), "name") for body in (Committee, Office)),
@@ -64,5 +63,11 @@ def fingerprint(cases: "QuerySet[Dialog]", on: datetime.date) -> str:
 
 def _signs(rows: "QuerySet[Model]", counter: str) -> str:
     sign = Concat(Cast("pk", CharField()), Value("."), Cast(counter, CharField()))
-    found = rows.order_by().aggregate(signs=StringAgg(sign, delimiter=",", ordering="pk"))
+    found = rows.order_by().aggregate(signs=StringAgg(sign, delimiter=",", order_by="pk"))
     return found["signs"] or ""
+
+
+def last_change() -> datetime.datetime | None:
+    """When anything was last decided, published or corrected. None: nothing is published yet."""
+    events = Event.objects.filter(PUBLIC_EVENTS | AFTER_THE_ANSWER, dialog__state__in=State.public())
+    return events.order_by("-at").values_list("at", flat=True).first()

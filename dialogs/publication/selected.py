@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 
 from dialogs.models import Dialog
 
-from .changes import changed_since, fingerprint
+from .changes import changed_since
 from .phase import Phase
 
 
@@ -37,23 +37,18 @@ def selected(asked: Asked, on: datetime.date) -> "QuerySet[Dialog]":
 
 @dataclass(frozen=True)
 class Page:
-    """Which cases stand on a page, after which number the next one goes on, and what they are known by."""
+    """Which cases stand on a page, and after which number the next one goes on. Empty: this is the last."""
 
     keys: tuple[int, ...]
-    goes_on_after: str
-    fingerprint: str
+    goes_on_after: str = ""
 
 
 def find_page(asked: Asked, limit: int, on: datetime.date) -> Page:
     found = list(selected(asked, on).values_list("pk", "number")[: limit + 1])
     shown = found[:limit]
-    keys = tuple(key for key, _number in shown)
-    after = shown[-1][1] if len(found) > limit else ""
-    return Page(keys, after, fingerprint(Dialog.objects.filter(pk__in=keys), on))
+    return Page(tuple(key for key, _number in shown), shown[-1][1] if len(found) > limit else "")
 
 
-def find_one(number: str, on: datetime.date) -> Page | None:
+def find_key(number: str) -> int | None:
     """A published case by its number; None for what is not published and for what does not exist (I17)."""
-    cases = Dialog.objects.published().filter(number=number)
-    keys = tuple(cases.values_list("pk", flat=True))
-    return Page(keys, "", fingerprint(cases, on)) if keys else None
+    return Dialog.objects.published().filter(number=number).values_list("pk", flat=True).first()

@@ -2,9 +2,11 @@
 
 from django.urls import path, register_converter
 
+from dialogs.open_data.urls import urlpatterns as open_data
 from dialogs.views.public.accessibility import accessibility
 from dialogs.views.public.barrier import barrier_reported, report_barrier
 from dialogs.views.public.calendar import calendar
+from dialogs.views.public.crawlers import robots, security, sitemap
 from dialogs.views.public.dialog import dialog
 from dialogs.views.public.dialog_list import dialog_list
 from dialogs.views.public.document import document
@@ -13,11 +15,11 @@ from dialogs.views.public.feeds import dialog_calendar, dialog_feed, dialogs_cal
 from dialogs.views.public.heard_back import heard_back
 from dialogs.views.public.home import home
 from dialogs.views.public.how_it_works import how_it_works
-from dialogs.views.public.leave import leave
-from dialogs.views.public.sign_up import sign_up
 from dialogs.views.public.idea import idea
+from dialogs.views.public.leave import leave
 from dialogs.views.public.new_idea import new_idea
 from dialogs.views.public.privacy import privacy
+from dialogs.views.public.sign_up import sign_up
 from dialogs.views.public.subscribe import subscribe, subscribe_dialog, subscribe_done
 from dialogs.views.public.subscription import subscription_confirm, subscription_end
 
@@ -54,4 +56,8 @@ urlpatterns = [
     path("tillganglighet/anmal/", report_barrier, name="report_barrier"),
     path("tillganglighet/anmal/tack/", barrier_reported, name="barrier_reported"),
     path("personuppgifter/", privacy, name="privacy"),
+    *open_data,
+    path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path(".well-known/security.txt", security, name="security"),
 ]

@@ -7,9 +7,11 @@ from typing import Any
 from django.urls import reverse
 
 from dialogs.models import Dialog
+from tests.barriers import BARRIERS
 from tests.guides import GUIDES
 from tests.looks import LOOKS
 from tests.secretarys import PLACES
+from tests.triage.ideas import IDEAS
 
 from .visitors import VISITORS
 from .world import World
@@ -17,8 +19,9 @@ from .world import World
 #: What an answer is called in a cell.
 CALLED = {200: "o", 302: ">", 400: "b", 403: "-", 404: "0", 405: "x", 409: "c"}
 LOGINS = ("/logga-in/", "/admin/login/")
-#: What stands in a link that somebody got by mail.
-OF_A_LINK = {"account_reset_password_from_key": {"uidb36": "1", "key": "set-password"}}
+#: What stands in a link that somebody got by mail, or typed.
+OF_A_LINK = {"public:api_nothing": {"rest": "v2/dialoger"}}
+OF_A_LINK |= {"account_reset_password_from_key": {"uidb36": "1", "key": "set-password"}}
 
 
 def called(response: Any) -> str:
@@ -59,15 +62,14 @@ class Row:
             return reverse(self.name, args=[world.town.handlaggare.saved_views.get().pk])
         if self.name in PLACES:
             return reverse(self.name, kwargs=PLACES[self.name](world.town))
-        if self.name in LOOKS | GUIDES:
-            return reverse(self.name, kwargs=(LOOKS | GUIDES)[self.name]())
+        if self.name in (found := LOOKS | GUIDES | BARRIERS | IDEAS):
+            return reverse(self.name, kwargs=found[self.name]())
         if not self.situation:
             return reverse(self.name, kwargs=OF_A_LINK.get(self.name))
         dialog = world.cases[self.situation]
         words: dict[str, Any]
         if self.name.startswith("public:"):
-            words = {"slug": dialog.slug} | (self.file(dialog) if self.name == "public:document" else {})
-            return reverse(self.name, kwargs=words | other)
+            return reverse(self.name, kwargs=self.of_residents(dialog) | other)
         words = {"number": dialog.number} | ({self.called: self.noun} if self.noun else {})
         if self.name in ("staff:occasion", "staff:occasion_remove"):
             words["pk"] = dialog.occasions.latest("pk").pk
@@ -79,6 +81,12 @@ class Row:
     def called(self) -> str:
         """What the noun is to the address: a step or a paper."""
         return "paper" if self.name.startswith("staff:paper") else "noun"
+
+    def of_residents(self, dialog: Dialog) -> dict[str, Any]:
+        """How a case is called outside."""
+        if self.name == "public:api_dialog":
+            return {"number": dialog.number}
+        return {"slug": dialog.slug} | (self.file(dialog) if self.name == "public:document" else {})
 
     def file(self, dialog: Dialog) -> dict[str, Any]:
         """A public document, where there is one."""

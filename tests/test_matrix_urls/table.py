@@ -26,6 +26,34 @@ public:document @exec                    ox    ox    ox    ox    ox    ox    ox 
 public:document @inve                    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x
 public:calendar                          ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
 public:how_it_works                      ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+public:accessibility                     ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+public:report_barrier                    oo    oo    oo    oo    oo    oo    oo    oo    oo    oo    oo    oo
+public:barrier_reported                  ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+public:privacy                           ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+public:open_data                         ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+public:api                               ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+public:api_dialogs                       ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+public:api_dialog @exec                  ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+public:api_dialog @inve                  0x    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x
+public:api_committees                    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+public:api_openapi                       ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+public:api_nothing                       0x    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x
+public:csv_dialoger                      ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+public:csv_beslut                        ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+public:csv_tillfallen                    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+public:csv_aterkopplingar                ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+public:csv_mal                           ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+public:csv_effekter                      ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+public:csv_informationsmoten             ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+public:csv_fragor                        ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+public:csv_underlag                      ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+public:dcat                              ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+public:dcat_rdf                          ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+public:dcat_ttl                          ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+public:dcat_jsonld                       ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+public:robots                            ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+public:sitemap                           ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+public:security                          ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
 healthz                                  ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
 readyz                                   ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
 set_language                             >>    >>    >>    >>    >>    >>    >>    >>    >>    >>    >>    >>
@@ -67,6 +95,12 @@ staff:overview_xlsx                      LL    ox    ox    ox    ox    ox    ox 
 staff:annual_report                      LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
 staff:annual_report_pdf                  LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
 staff:annual_report_docx                 LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:incoming                           LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:incoming_idea                      LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:incoming_open                      LL    o>    o>    --    --    --    --    o>    --    00    LL    00
+staff:incoming_add                       LL    oo    oo    --    --    --    --    oo    --    00    LL    00
+staff:incoming_refer                     LL    oo    oo    --    --    --    --    oo    --    00    LL    00
+staff:incoming_dismiss                   LL    o>    o>    --    --    --    --    o>    --    00    LL    00
 staff:areas                              LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
 staff:area_new title=Skolgården          LL    --    --    o>    --    o>    --    --    --    00    LL    00
 staff:area                               LL    o-    o-    o>    o-    o>    o-    o-    o-    00    LL    00
@@ -79,6 +113,8 @@ staff:experience                         LL    o>    --    --    o>    --    -- 
 staff:experience_remove                  LL    o>    --    --    o>    --    --    --    --    00    LL    00
 staff:calendars                          LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
 staff:calendar_link                      LL    --    --    o>    --    o>    --    --    --    00    LL    00
+staff:accessibility_reports              LL    -x    -x    -x    ox    -x    ox    -x    -x    0x    LL    0x
+staff:accessibility_report text=Rättat   LL    --    --    --    o>    --    o>    --    --    00    LL    00
 staff:effects                            LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
 staff:effects_csv                        LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
 staff:effects_xlsx                       LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
@@ -166,7 +202,34 @@ OPEN_DOORS = {
     "public:feedback",
     "public:document",
     "public:how_it_works",
+    "public:accessibility",
+    "public:report_barrier",
+    "public:barrier_reported",
+    "public:privacy",
     "public:calendar",
+    "public:open_data",
+    "public:api",
+    "public:api_dialogs",
+    "public:api_dialog",
+    "public:api_committees",
+    "public:api_openapi",
+    "public:api_nothing",
+    "public:csv_dialoger",
+    "public:csv_beslut",
+    "public:csv_tillfallen",
+    "public:csv_aterkopplingar",
+    "public:csv_mal",
+    "public:csv_effekter",
+    "public:csv_informationsmoten",
+    "public:csv_fragor",
+    "public:csv_underlag",
+    "public:dcat",
+    "public:dcat_rdf",
+    "public:dcat_ttl",
+    "public:dcat_jsonld",
+    "public:robots",
+    "public:sitemap",
+    "public:security",
     "account_login",
     "account_logout",
     "mfa_authenticate",
