@@ -34,7 +34,7 @@ class ListParameters(BaseModel):
         _("Only this committee's dialogues: its short name."), default="", pattern=r"^[-a-z0-9_]{0,80}$"
     )
     updated_since: str = means(
-        _("Only what has changed since then, and everything under way. A day, or a time with its offset."),
+        _("Only what has changed since then, and everything under way. A day, or a time in UTC."),
         default="",
         pattern=r"^$|^[0-9]{4}-[0-9]{2}-[0-9]{2}",
     )
@@ -81,9 +81,7 @@ def in_words(name: str) -> str:
     return {
         "phase": gettext("Choose one of these: %(values)s.") % {"values": ", ".join(Phase.values)},
         "committee": gettext("No committee with that short name has anything published."),
-        "updated_since": gettext(
-            "Write a day, as 2026-11-30, or a time, as 2026-11-30T08:00:00Z. A plus sign is written %2B."
-        ),
+        "updated_since": gettext("Write a day, as 2026-11-30, or a time in UTC, as 2026-11-30T08:00:00Z."),
         "limit": gettext("Write a whole number from 1 to %(most)s.") % {"most": MOST},
         "after": gettext("Write a case number, as MD-2026-0001."),
     }[name]
