@@ -40,7 +40,7 @@ class ListParameters(BaseModel):
     )
     limit: int = means(_("How many dialogues a page holds."), default=USUAL, ge=1, le=MOST)
     after: str = means(
-        _("Only dialogues whose number comes after this one. Follow `next` instead of making it yourself."),
+        _("Only dialogues whose number comes after this one. Follow next rather than writing it yourself."),
         default="",
         pattern=f"^$|{NUMBER_PATTERN}",
     )

@@ -59,6 +59,6 @@ def wrong_parameters(errors: Sequence[FieldError]) -> HttpResponse:
     return problem(
         HTTPStatus.BAD_REQUEST,
         _("Something in the address is not understood"),
-        _("Look at each parameter that is named in `errors`."),
+        _("Look at each parameter that is named in errors."),
         errors,
     )

@@ -43,7 +43,7 @@ class Dialog(Told):
     url: str = means(_("The dialogue as a page."))
     title: str = means(_("Title."))
     diary_number: str | None = means(_("Diary number in the municipality's registry."))
-    committee_key: str = means(_("Short name of the committee, for the filter `committee`."))
+    committee_key: str = means(_("Short name of the committee, as the parameter committee takes it."))
     committee: str = means(_("The committee that decides and answers."))
     office: str = means(_("The office that prepares and carries out."))
     phase: str = one_of(

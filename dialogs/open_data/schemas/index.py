@@ -6,7 +6,7 @@ from .base import Told, _, means
 class Committee(Told):
     """A committee that has something published."""
 
-    key: str = means(_("Short name, for the filter `committee`."))
+    key: str = means(_("Short name, as the parameter committee takes it."))
     name: str = means(_("Name of the committee."))
     dialogs: str = means(_("Address of its dialogues."))
 
