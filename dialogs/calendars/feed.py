@@ -9,6 +9,8 @@ from django.conf import settings
 from django.utils import timezone
 from icalendar import Calendar, Event
 
+from dialogs.papers.legible import FORBIDDEN
+
 from .dates import Date
 
 ASK_AGAIN_AFTER = datetime.timedelta(hours=4)
@@ -21,7 +23,7 @@ def as_calendar(name: str, dates: Iterable[Date], made_at: datetime.datetime) ->
     calendar.add("prodid", "-//Sollentuna Dialog//SV")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", name)
+    calendar.add("x-wr-calname", _one_line(name))
     calendar.add("refresh-interval", ASK_AGAIN_AFTER, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", "PT4H")
     for date in dates:
@@ -33,7 +35,7 @@ def as_calendar(name: str, dates: Iterable[Date], made_at: datetime.datetime) ->
 def _event(date: Date, made_at: datetime.datetime) -> Event:
     event = Event()
     event.add("uid", f"{date.name}@{urlsplit(settings.SITE_URL).hostname}")
-    event.add("summary", date.title)
+    event.add("summary", _one_line(date.title))
     event.add("url", f"{settings.SITE_URL}{date.path}")
     event.add("sequence", date.sequence)
     for name, value in _when(date).items():
@@ -43,9 +45,14 @@ def _event(date: Date, made_at: datetime.datetime) -> Event:
     if date.changed_at:
         event.add("last-modified", changed)
     if date.place:
-        event.add("location", date.place)
+        event.add("location", _one_line(date.place))
     event.add("status", "CANCELLED" if date.is_cancelled else "CONFIRMED")
     return event
+
+
+def _one_line(text: str) -> str:
+    """Without the signs that iCalendar forbids: one in a title would take the calendar from everybody."""
+    return " ".join(FORBIDDEN.sub(" ", text).split())
 
 
 def _when(date: Date) -> dict[str, Any]:

@@ -75,6 +75,13 @@ class PublicDialog:
         return self.phase in (Phase.ONGOING, Phase.WAITING)
 
     @property
+    def goes_on(self) -> bool:
+        """Whether there may be something more to tell some day."""
+        if self.meeting:
+            return self.meeting.held is None
+        return self.effects is None or self.effects.next_on is not None
+
+    @property
     def is_answered(self) -> bool:
         return self.phase == Phase.ANSWERED
 

@@ -21,6 +21,7 @@ class Swept:
     reminders: int
     news: int
     letters: int
+    subscribers: int
     questions: int
 
 
@@ -28,7 +29,7 @@ def sweep(today: datetime.date | None = None) -> Swept:
     today = today or timezone.localdate()
     since = begin(today)
     reminders, told = plan(today, since), tell(today)
-    return Swept(reminders, told.notices, told.letters, ask(today))
+    return Swept(reminders, told.notices, told.letters, told.subscribers, ask(today))
 
 
 @transaction.atomic

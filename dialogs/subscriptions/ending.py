@@ -31,7 +31,9 @@ def end_finished(now: datetime.datetime) -> int:
 
     Returns how many subscriptions that ended.
     """
-    waiting = SubscriptionMail.objects.filter(subscription=OuterRef("pk"), mail=SubscriptionMail.Mail.WAITING)
+    waiting = SubscriptionMail.objects.filter(
+        subscription=OuterRef("pk"), event__isnull=False, mail=SubscriptionMail.Mail.WAITING
+    )
     finished = Subscription.objects.active().filter(
         ~Exists(waiting), dialog__state=State.COMPLETED, dialog__follow_up_on=None
     )

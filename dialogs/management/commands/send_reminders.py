@@ -26,6 +26,7 @@ class Command(BaseCommand):
             _("%(count)s reminders created.") % {"count": swept.reminders},
             _("%(count)s told that a case is theirs now.") % {"count": swept.news},
             _("%(count)s letters to residents created.") % {"count": swept.letters},
+            _("%(count)s mails to subscribers created.") % {"count": swept.subscribers},
             _("%(count)s asked whether they heard back.") % {"count": swept.questions},
             _("%(sent)s mails sent, %(failed)s failed, %(later)s postponed, %(none)s not needed.")
             % {"sent": done.sent, "failed": done.failed, "later": done.postponed, "none": done.settled},
