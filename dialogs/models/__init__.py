@@ -35,6 +35,7 @@ from .paper_template import LetterheadVersion, PaperTemplate
 from .parking import Parking
 from .privacy_act import PrivacyAct
 from .proposal import Goal, Proposal, TargetGroup
+from .public_change import PublicChange
 from .read_mark import ReadMark
 from .record import CommitteeRecord, Record
 from .referral import Referral
@@ -100,6 +101,7 @@ __all__ = [
     "PrivacyAct",
     "Proposal",
     "ProposedArea",
+    "PublicChange",
     "PublicFeedback",
     "ReadMark",
     "Record",

@@ -55,7 +55,7 @@ def test_what_is_not_published_answers_like_what_does_not_exist(cases: list[Jour
 @pytest.mark.parametrize("path", START)
 def test_pages_are_kept_for_a_minute_and_told_apart_by_language(db: None, client: Client, path: str) -> None:
     first = client.get(path)
-    assert set(first["Cache-Control"].split(", ")) == {"public", "max-age=60"}
+    assert set(first["Cache-Control"].split(", ")) == {"public", "max-age=55"}
     assert first["Vary"] == "Cookie"
     if first.status_code == 200:
         assert client.get(path, headers={"If-None-Match": first["ETag"]}).status_code == 304

@@ -156,7 +156,7 @@ def test_from_upload_to_residents_and_away_again(case: Dialog, office: Desk, cli
     response = client.get(public(document))
     assert fetched(response).startswith(b"%PDF-")
     assert response["Content-Security-Policy"] == "sandbox; default-src 'none'"
-    assert response["Cache-Control"] == "public, max-age=60"
+    assert response["Cache-Control"] == "public, max-age=55"
 
     assert act(office, document, "avpublicera").status_code == 302
     assert "Karta över Malmparken" not in text(client.get(page))
