@@ -17,6 +17,7 @@ from .cards import Card, card
 from .case_ladder import case_ladder
 from .comparison import Compared, changed, compared, period
 from .deviations import deviations
+from .heard_back import HeardBackCounts, counts_of
 from .history import Happening, history
 from .ladder import Rung
 from .models import (
@@ -24,6 +25,7 @@ from .models import (
     Dialog,
     DialogDecision,
     Document,
+    EasySummary,
     Event,
     Idea,
     IncomingIdea,
@@ -149,6 +151,20 @@ class CaseFile:
     def notes(self) -> list[Note]:
         """The newest; the rest stand on their own page."""
         return list(self.dialog.notes.select_related("author")[:NEWEST_NOTES])
+
+    @cached_property
+    def easy_summary(self) -> EasySummary | None:
+        newest: EasySummary | None = self.dialog.easy_summaries.newest()
+        return newest
+
+    @cached_property
+    def was_asked(self) -> bool:
+        """Whether those who were answered have been asked if they learnt what it led to."""
+        return self.answer is not None and bool(self.dialog.heard_back.filter(mail="sent").exists())
+
+    @cached_property
+    def heard_back(self) -> HeardBackCounts | None:
+        return counts_of(self.dialog)
 
     @cached_property
     def figures(self) -> list[tuple[str, Any]]:

@@ -107,6 +107,16 @@ def may_write_notes(standing: Standing, dialog: "Dialog | None") -> bool:
     return office_secretary_or_strategist(standing, dialog)
 
 
+def may_write_easy_summary(standing: Standing, dialog: "Dialog | None") -> bool:
+    """The office answers for what residents read of its dialogue."""
+    return of_the_office(standing, dialog)
+
+
+def may_read_comments(standing: Standing, dialog: "Dialog | None") -> bool:
+    """What residents wrote beside their answer is for whoever works with the case, not for all (I10)."""
+    return office_secretary_or_strategist(standing, dialog)
+
+
 def may_see_contacts(standing: Standing, dialog: "Dialog | None") -> bool:
     """Residents' contacts are for the office that answers them, nobody else (DESIGN section 5, I10)."""
     return of_the_office(standing, dialog)

@@ -2,7 +2,7 @@ from .answer_texts import AnswerTextAdmin
 from .cases import DialogAdmin, EventAdmin, OccasionAdmin
 from .information_texts import InformationTextAdmin
 from .ladders import LadderAdmin, LevelAdmin
-from .mails import DigestAdmin, IdeaMailAdmin, LetterAdmin, NoticeAdmin, ReportAnswerAdmin
+from .mails import DigestAdmin, HeardBackAdmin, IdeaMailAdmin, LetterAdmin, NoticeAdmin, ReportAnswerAdmin
 from .subscriptions import SubscriptionMailAdmin
 from .target_groups import TargetGroupAdmin
 
@@ -11,6 +11,7 @@ __all__ = [
     "DialogAdmin",
     "DigestAdmin",
     "EventAdmin",
+    "HeardBackAdmin",
     "IdeaMailAdmin",
     "InformationTextAdmin",
     "LadderAdmin",

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from dialogs.models import Digest, IdeaMail, Letter, Notice, ReportAnswer
+from dialogs.models import Digest, HeardBack, IdeaMail, Letter, Notice, ReportAnswer
 from dialogs.models.mailing import MailingQuerySet
 from dialogs.permissions import Standing
 
@@ -95,3 +95,14 @@ class ReportAnswerAdmin(MailAdmin):
     list_filter = ["mail", "last_error"]
     list_select_related = ["by"]
     exclude = ["contact"]
+
+
+@admin.register(HeardBack)
+class HeardBackAdmin(MailAdmin):
+    """Neither to whom nor whether they have answered: an answer is nobody's (I13)."""
+
+    list_display = ["dialog", "created_at", *STANDS]
+    list_filter = ["mail", "last_error"]
+    list_select_related = ["dialog"]
+    search_fields = ["dialog__number"]
+    exclude = ["contact", "answered"]

@@ -14,11 +14,11 @@ from .year import Year
 #: What is told of a year. How many cases are open today is not.
 FIGURES = (
     *("answered", "on_time", "days_to_feedback", "no_share", "information_meetings_held"),
-    *("attended_exact", "attended_estimated", "goals_reached"),
+    *("attended_exact", "attended_estimated", "goals_reached", "heard_back"),
 )
 SERIES = (
     *("levels", "methods", "target_groups_planned", "target_groups_reached", "target_groups_not_reached"),
-    *("goal_outcomes", "effects"),
+    *("goal_outcomes", "effects", "heard_back_answers"),
 )
 
 

@@ -4,7 +4,7 @@ import datetime
 
 from dialogs.models import Event
 
-from . import ahead, barriers, bodies, learned, participants, people
+from . import ahead, barriers, bodies, easy, heard, learned, participants, people, subscribers
 from .stories import stories
 from .walk import Walk
 
@@ -22,4 +22,7 @@ def build(today: datetime.date) -> int:
     learned.build()
     participants.build(today)
     barriers.build()
+    heard.build()
+    easy.build()
+    subscribers.build()
     return len(missing)

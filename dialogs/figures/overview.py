@@ -2,7 +2,7 @@
 
 import datetime
 
-from . import answers, effects, gates, open_cases, people, plans, results, steps
+from . import answers, effects, gates, heard_back, open_cases, people, plans, results, steps
 from .figure import Overview
 from .period import counts_of, people_of_everybody, unanswered
 from .selection import Selection
@@ -24,10 +24,12 @@ def overview(selection: Selection, on: datetime.date) -> Overview:
         people.attended_exact(counts, everybody),
         people.attended_estimated(counts, everybody),
         results.goals_reached(counts),
+        heard_back.learnt_what_it_led_to(counts),
     )
     of_parts = (steps.days_per_step, plans.levels, plans.methods, plans.target_groups_planned)
     of_results = (results.target_groups_reached, results.target_groups_not_reached, results.goal_outcomes)
-    series = [theme(counts) for theme in (*of_parts, *of_results, effects.effects)]
+    of_ends = (effects.effects, heard_back.heard_back_answers)
+    series = [theme(counts) for theme in (*of_parts, *of_results, *of_ends)]
     series.append(open_cases.late_by_committee(cases))
     grid = open_cases.open_by_committee_and_state(cases)
     return Overview(

@@ -5,7 +5,7 @@ import datetime
 from django.db.models import Q
 from django.db.models.expressions import RawSQL
 
-from dialogs.models import GoalOutcome
+from dialogs.models import GoalOutcome, HeardBackAnswer
 from dialogs.models.dialog import DialogQuerySet
 
 from .cases import cases_of
@@ -35,6 +35,8 @@ FACTS: dict[str, tuple[str, Parts]] = {
     "target_groups_not_reached": ("not_reached", {OWN_WORDS: ("",)}),
     "goal_outcomes": ("goal", {}),
     "effects": ("effect", {}),
+    "heard_back": ("heard_back", {PART: (HeardBackAnswer.Answer.YES,)}),
+    "heard_back_answers": ("heard_back", {}),
 }
 
 

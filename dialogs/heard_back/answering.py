@@ -1,8 +1,10 @@
-"""An answer is kept, and whose it was is not: the question is marked as answered, and the answer stands alone."""
+"""An answer is kept, and whose it was is not: the question is marked as answered, the answer stands alone."""
 
+import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 
 from dialogs.models import HeardBack, HeardBackAnswer
 from dialogs.secret_link import row_of
@@ -19,8 +21,9 @@ def question_behind(token: str) -> HeardBack | None:
 
 
 @transaction.atomic
-def answer(question: HeardBack, *, answer: str, comment: str = "") -> bool:
-    """Keep it, and say whether it was the first. A second one changes nothing (I14).
+def answer(question: HeardBack, *, answer: str, comment: str = "", on: datetime.date | None = None) -> bool:
+    """Keep it as of a day, today's when none is given, and say whether it was the first. A second one changes
+    nothing (I14).
 
     Under the question's lock, so that the second of two equal posts sees the first. ValidationError: it is no
     answer.
@@ -28,7 +31,9 @@ def answer(question: HeardBack, *, answer: str, comment: str = "") -> bool:
     locked: HeardBack = HeardBack.objects.select_for_update(no_key=True).get(pk=question.pk)
     if locked.answered:
         return False
-    given = HeardBackAnswer(dialog_id=locked.dialog_id, answer=answer, comment=comment)
+    given = HeardBackAnswer(
+        dialog_id=locked.dialog_id, answer=answer, comment=comment, answered_on=on or timezone.localdate()
+    )
     given.full_clean()
     locked.answered = True
     locked.save(update_fields=["answered"])

@@ -1,7 +1,7 @@
-"""Due is who had the committee's answer by mail so many days ago, is still there, and has not been asked (I8).
+"""Due is who had the committee's answer by mail so many days ago, is still there, and was not asked (I8).
 
-Nobody is due because a timer fired: the letters and the questions say what is left, so a sweep that was missed
-is caught up with, and any number at once ask once. What was sent before this began (`Beginning`) is history.
+Nobody is due because a timer fired: letters and questions say what is left, so a sweep that was missed is
+caught up with, and any number at once ask once. What was sent before this began (`Beginning`) is history.
 """
 
 import datetime

@@ -76,8 +76,10 @@ class HeardBackAnswer(models.Model):
         verbose_name_plural = _("answers whether people heard back")
         ordering = ["pk"]
         constraints = [
-            models.CheckConstraint(condition=Q(answer__in=["yes", "partly", "no"]), name="heard_back_answer_is_known"),
-        ]  # fmt: skip
+            models.CheckConstraint(
+                condition=Q(answer__in=["yes", "partly", "no"]), name="heard_back_answer_is_known"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.get_answer_display()

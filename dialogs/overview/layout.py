@@ -33,6 +33,7 @@ LATE = Picture("late_by_committee", BARS, _("Committee"), kind="late")
 STEPS = Picture("days_per_step", BARS, _("Step"), _("Days"))
 GOALS = Picture("goal_outcomes", SHARE, _("Outcome"), _("Goals"))
 EFFECTS = Picture("effects", SHARE, _("Effect"))
+HEARD_BACK = Picture("heard_back_answers", SHARE, _("Answer"), _("How many"))
 GROUP = _("Target group")
 
 LAYOUT = (
@@ -41,7 +42,12 @@ LAYOUT = (
         _("Open cases"),
         pictures=(Picture("open_by_committee_and_state", MATRIX, _("Committee")),),
     ),
-    Part("loften", _("Promises and answers"), ("answered", "late_days_median"), (LATE,)),
+    Part(
+        "loften",
+        _("Promises and answers"),
+        ("answered", "late_days_median", "heard_back"),
+        (LATE, HEARD_BACK),
+    ),
     Part("tid", _("Handling time"), pictures=(STEPS,)),
     Part("beslut", _("Decisions"), ("no_share", "information_meetings_held")),
     Part(
@@ -63,5 +69,6 @@ LAYOUT = (
 COMMITTEES = (
     *("open_now", "late_now", "on_time", "late_days_median", "days_to_feedback", "no_share"),
     *("information_meetings_held", "attended_exact", "attended_estimated", "goals_reached"),
+    "heard_back",
 )
 COMMITTEES_PICTURES = (STEPS, GOALS, EFFECTS)

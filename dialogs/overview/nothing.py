@@ -16,6 +16,8 @@ WHY: dict[str, Any] = {
     "goals_reached": _("No goal was measured in this period. It is done when the results are compiled."),
     "attended_exact": _("No occasion with counted participants was held in this period."),
     "attended_estimated": _("No occasion with estimated participants was held in this period."),
+    "heard_back": _("No dialogue of this period has five answers to the question yet."),
+    "heard_back_answers": _("Some weeks after a committee's answer its readers are asked, and counted here."),
     "open_by_committee_and_state": _("When an idea has been sent to a committee it is counted here."),
     "late_by_committee": _("No case is late."),
     "days_per_step": _("When a case has left a step it is told here how long it stood there."),

@@ -2,6 +2,7 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dialogs.heard_back import HeardBackCounts, counts_of
 from dialogs.models import Compilation, Dialog, Effect, PublicFeedback
 from dialogs.models.record import local_date
 
@@ -48,6 +49,7 @@ class PublicFeedbackPage:
     promise: Promise | None
     versions: tuple[PublicVersion, ...]
     effects: PublicEffects | None
+    heard_back: HeardBackCounts | None
 
     @property
     def current(self) -> PublicVersion:
@@ -105,6 +107,7 @@ def _page(
         promise=promise_of(case, on),
         versions=versions,
         effects=effects_of(case, filed, on),
+        heard_back=counts_of(case) if case.answered_at else None,
     )
 
 

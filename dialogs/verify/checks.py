@@ -79,6 +79,15 @@ CHECKS = (
         "i13_sender_of_an_idea_belongs_to_its_case",
         _("Whoever sent an idea belongs to the case that was opened from it, and to no other."),
     ),
+    Check(
+        "i13_no_contact_past_its_day", _("No contact is kept past its day, unless a mail still waits for it.")
+    ),
+    Check("i13_contact_has_purpose_and_basis", _("Each contact has a purpose and a legal basis.")),
+    Check("i13_erasures_are_remembered", _("What is erased is remembered in the log, without the data.")),
+    Check(
+        "i8_one_answer_to_a_question",
+        _("As many answers whether people heard back are kept as questions were answered."),
+    ),
     Check("i14_one_effect_per_form", _("A form that is posted twice has one effect.")),
     Check("i15_version_counts_every_change", _("A case's version has counted every change.")),
     Check("i16_numbers_without_gaps", _("Case numbers have no gaps.")),

@@ -10,7 +10,9 @@ from django.utils import timezone
 from playwright.sync_api import Page, Response
 from playwright.sync_api import TimeoutError as TookTooLong
 
-from dialogs.models import MethodExperience, SavedView
+from dialogs.models import AccessibilityReport, MethodExperience, SavedView
+from tests import hearing
+from tests.barriers import reported
 from tests.browser.axe import unreadable, violations
 from tests.browser.every_page import Visit
 from tests.browser.hands import fill
@@ -20,6 +22,8 @@ from tests.journeys import DAY, Journey
 from tests.people import Town
 from tests.secretarys import furnish, places
 from tests.situations import SITUATIONS, bring
+from tests.subscribers import follow, links
+from tests.triage.ideas import fill_the_queue, in_the_queue
 
 EMPTY = """form => {
     for (const field of form.querySelectorAll('input:not([type]), input:not([type=hidden]), textarea')) {
@@ -31,8 +35,9 @@ FORM = "main form[method=post]"
 
 def path_of(visit: Visit, cases: dict[str, Journey]) -> str:
     if not visit.situation:
-        experience = MethodExperience.objects.get().pk
-        return visit.path.format(**places(), saved=SavedView.objects.get().pk, experience=experience)
+        single = {"saved": SavedView, "experience": MethodExperience, "report": AccessibilityReport}
+        one = {name: row.objects.get().pk for name, row in single.items()}
+        return visit.path.format(**places(), **in_the_queue(), **links(), **one, question=hearing.token())
     dialog = cases[visit.situation].dialog
     assert dialog
     if visit.path.startswith("residents:"):
@@ -107,6 +112,10 @@ def walk(
 
 @pytest.fixture
 def cases(town: Town, live_server: Any) -> dict[str, Journey]:
+    return everything(town)
+
+
+def everything(town: Town) -> dict[str, Journey]:
     """A case in each situation; one of them a long time ago, so that something is late."""
     begun = timezone.localdate() - 60 * DAY
     starts = defaultdict(lambda: begun, feed=datetime.date(2016, 3, 1))
@@ -119,6 +128,11 @@ def cases(town: Town, live_server: Any) -> dict[str, Journey]:
     cases["done"].record_effect()
     furnish(town)
     tell(town)
+    hearing.answered(cases["done"].dialog, *["yes"] * 4, "no", comment="Tack!")
+    hearing.asked(cases["done"].dialog)
+    reported(email="bo@example.org")
+    follow()
+    fill_the_queue(cases["exec"])
     SavedView.objects.keep(town.handlaggare, "Nya idéer", "flik=nya")
     return cases
 

@@ -174,6 +174,15 @@ UPDATE dialogs_dialog SET registered_at = registered_at - interval '2 years';
 -- due another day → i18_due_by_the_calendar
 UPDATE dialogs_dialog SET due_on = due_on + 30 WHERE id = {running};
 
+-- a contact kept past its day → i13_no_contact_past_its_day
+UPDATE dialogs_ideamail SET mail = 'none'; UPDATE dialogs_contact SET erase_after = '2016-05-01';
+
+-- kept on a whim → i13_contact_has_purpose_and_basis
+UPDATE dialogs_contact SET legal_basis = 'whim';
+
+-- words erased without an act → i13_erasures_are_remembered
+UPDATE dialogs_incomingidea SET title = '', text = '', place = '', answer = '', erased_at = now();
+
 -- a closed case is due → i18_due_by_the_calendar
 UPDATE dialogs_dialog SET due_on = '2026-01-01' WHERE id = {done};
 
@@ -203,3 +212,11 @@ DELETE FROM committees_membership WHERE role = 'secretary';
 
 -- official of another office → rights_held_on_the_day
 UPDATE committees_membership SET office_id = {other_office} WHERE role = 'official';
+
+-- an answer that nobody was asked for → i8_one_answer_to_a_question
+INSERT INTO dialogs_heardbackanswer (id, dialog_id, answer, answered_on, comment)
+VALUES (gen_random_uuid(), {done}, 'yes', '2016-12-01', '');
+
+-- an answer that has gone → i8_one_answer_to_a_question
+INSERT INTO dialogs_heardback (id, dialog_id, created_at, mail, attempts, next_try_at, last_error, answered)
+VALUES (gen_random_uuid(), {done}, now(), 'none', 0, now(), '', TRUE);

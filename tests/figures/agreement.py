@@ -19,6 +19,7 @@ SHARES: dict[str, Callable[[Way], tuple[Number, Number]]] = {
         w.count(w.of("gate", "no_met", "no_owed")),
     ),
     "goals_reached": lambda w: (w.total(w.of("goal", "yes")), w.total(w.of("goal", "yes", "partly", "no"))),
+    "heard_back": lambda w: (w.total(w.of("heard_back", "yes")), w.total(w.of("heard_back"))),
     "on_time": lambda w: (w.count(w.of("answered", "on_time")), answered_or_waiting(w)),
 }
 NUMBERS: dict[str, Callable[[Way], Number]] = {
@@ -36,6 +37,7 @@ BARS: dict[str, tuple[str, Callable[[Way, list[Any]], Number], dict[str, str]]] 
     "target_groups_not_reached": ("not_reached", Way.count, {"": "egna-ord"}),
     "goal_outcomes": ("goal", Way.total, {}),
     "effects": ("effect", Way.count, {}),
+    "heard_back_answers": ("heard_back", Way.total, {}),
 }
 PEOPLE = ("attended_exact", "attended_estimated")
 

@@ -1,6 +1,7 @@
 """Random histories of a few cases of two committees: late, cancelled, remitted, corrected, backdated."""
 
 import datetime
+import uuid
 from collections.abc import Callable
 from dataclasses import replace
 from random import Random
@@ -11,7 +12,8 @@ from django.db import transaction
 
 from checklists.models import Phase
 from committees.models import Office, Person
-from dialogs.models import Compilation, GoalOutcome, State
+from dialogs.heard_back import answer
+from dialogs.models import Compilation, GoalOutcome, HeardBack, State
 from dialogs.refusals import StepRefused
 from tests.dialogs.worlds import settle
 from tests.journeys import DAY, Journey, NothingToHandIn
@@ -157,10 +159,20 @@ def information(journey: Journey, dice: Random) -> None:
 
 
 def completed(journey: Journey, dice: Random) -> None:
-    if journey.dialog.publicfeedbacks.exists() and once_in(dice, 2):
+    if journey.dialog.publicfeedbacks.exists() and once_in(dice, 3):
+        asked(journey, dice)
+    elif journey.dialog.publicfeedbacks.exists() and once_in(dice, 2):
         journey.record_effect(influence=dice.choice(["influenced", "partly", "not", "unknown"]))
     else:
         correct(journey, dice)
+
+
+def asked(journey: Journey, dice: Random) -> None:
+    """People say whether they learnt what it led to: sometimes too few to be told of."""
+    for _ in range(dice.randint(1, 9)):
+        question = HeardBack(pk=uuid.UUID(int=dice.getrandbits(128)), dialog=journey.dialog, mail="none")
+        question.save(force_insert=True)
+        answer(question, answer=dice.choice(["yes", "yes", "partly", "no"]))
 
 
 def over(journey: Journey, dice: Random) -> None:

@@ -89,6 +89,7 @@ class Told:
             self.people,
             self.results,
             self.effect,
+            self.learnt,
         ):
             yield from ((key, part, day, self.dialog.pk, weight) for key, part, day, weight in theme())
 
@@ -147,6 +148,11 @@ class Told:
         if closed := self.day("close"):
             told = sorted(self.filed("record_effect"), key=lambda r: (r.as_of, r.pk))
             yield "effect", told[-1].influence if told else "not_followed_up", closed, None
+
+    def learnt(self) -> Iterator[Any]:
+        given = Counter(row.answer for row in self.dialog.heard_back_answers.all())
+        if (day := self.day("publish_feedback")) and given.total() >= 5:
+            yield from (("heard_back", answer, day, number) for answer, number in given.items())
 
 
 @dataclass

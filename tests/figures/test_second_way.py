@@ -79,6 +79,7 @@ def test_figures_computed_two_ways_are_equal(town: Town) -> None:
     run(town, examples=2, cases=7, seen=seen)
     kinds = {"answered on_time", "answered late", "gate yes", "gate no_met", "step feedback", "goal partly"}
     kinds |= {"attended_estimated ", "not_reached Unga", "effect not_followed_up", "correct", "cancel_dialog"}
+    kinds |= {"heard_back yes", "heard_back partly", "heard_back no"}
     assert kinds - set(seen) == set(), "the histories are too much alike to prove anything"
 
 

@@ -45,6 +45,7 @@ PUBLIC = {
     ("publicfeedback", "not_taken_further"),
     ("publicfeedback", "next_steps"),
     ("publicfeedback", "correction_reason"),
+    ("easysummary", "text"),
     ("effect", "what_came_of_it"),
     ("effect", "decision"),
     ("effect", "evidence"),
@@ -76,6 +77,12 @@ def is_published(row: Any) -> bool:
         return row.is_public
     if name == "publicfeedback":
         return not row.is_draft
+    return _is_told_of_by_now(row, name, dialog)
+
+
+def _is_told_of_by_now(row: Any, name: str, dialog: Dialog) -> bool:
+    if name == "easysummary":
+        return bool(row == dialog.easy_summaries.newest())
     return name != "compilation" or dialog.published_feedback() is not None
 
 

@@ -2,10 +2,23 @@
 
 from django.utils import timezone
 
-from dialogs.models import MethodExperience, MethodGuide, ProposedArea, SavedView, State
+from dialogs.models import (
+    AccessibilityReport,
+    Contact,
+    EasySummary,
+    HeardBackAnswer,
+    MethodExperience,
+    MethodGuide,
+    ProposedArea,
+    ReportAnswer,
+    SavedView,
+    State,
+)
+from tests.barriers import told
+from tests.hearing import answered
 from tests.people import Town
 
-from .canaries import MarkedJourney, mark, mark_people
+from .canaries import MarkedJourney, mark, mark_people, token
 
 
 def fill(town: Town) -> None:
@@ -16,11 +29,20 @@ def fill(town: Town) -> None:
     guide = mark(MethodGuide(slug="canary"))
     guide.save()
     mark(MethodExperience(guide=guide, author=town.handlaggare)).save()
+    _reported(town)
     for number, state in enumerate(State):
         journey = _begin(town, number)
         journey.to(state)
     for number, road in enumerate(ROADS, start=20):
         road(_begin(town, number))
+
+
+def _reported(town: Town) -> None:
+    """A fault in accessibility, whom to answer, and the answer."""
+    report = mark(AccessibilityReport(informed_by=told()))
+    report.save()
+    mark(Contact(report=report, phone="08", purpose=Contact.Purpose.ANSWER_REPORT)).save()
+    mark(ReportAnswer.of(report, by=town.strateg)).save(force_insert=True)
 
 
 def _begin(town: Town, number: int) -> MarkedJourney:
@@ -55,6 +77,16 @@ def _corrected(journey: MarkedJourney) -> None:
     journey.record_effect()
     journey.record_effect()
     journey.correct(dialog.effects.first(), by=town.handlaggare)
+    _heard(journey)
+
+
+def _heard(journey: MarkedJourney) -> None:
+    """Enough have said whether they learnt what it led to, each with a comment; and an easy summary."""
+    for _number in range(5):
+        answered(journey.dialog, "yes", comment=token(HeardBackAnswer, "comment"))
+    for version in (1, 2):
+        facts = {"dialog": journey.dialog, "version": version, "author": journey.town.handlaggare}
+        mark(EasySummary(**facts)).save(force_insert=True)
 
 
 def _changed(journey: MarkedJourney) -> None:

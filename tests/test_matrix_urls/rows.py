@@ -9,8 +9,10 @@ from django.urls import reverse
 from dialogs.models import Dialog
 from tests.barriers import BARRIERS
 from tests.guides import GUIDES
+from tests.hearing import HEARING
 from tests.looks import LOOKS
 from tests.secretarys import PLACES
+from tests.subscribers import SUBSCRIBERS
 from tests.triage.ideas import IDEAS
 
 from .visitors import VISITORS
@@ -62,7 +64,7 @@ class Row:
             return reverse(self.name, args=[world.town.handlaggare.saved_views.get().pk])
         if self.name in PLACES:
             return reverse(self.name, kwargs=PLACES[self.name](world.town))
-        if self.name in (found := LOOKS | GUIDES | BARRIERS | IDEAS):
+        if self.name in (found := LOOKS | GUIDES | HEARING | BARRIERS | IDEAS | SUBSCRIBERS):
             return reverse(self.name, kwargs=found[self.name]())
         if not self.situation:
             return reverse(self.name, kwargs=OF_A_LINK.get(self.name))

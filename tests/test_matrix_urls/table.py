@@ -25,6 +25,19 @@ public:feedback @comp                    0x    0x    0x    0x    0x    0x    0x 
 public:document @exec                    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
 public:document @inve                    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x
 public:calendar                          ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+public:heard_back svar=yes               o>    o>    o>    o>    o>    o>    o>    o>    o>    o>    o>    o>
+public:feed                              ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+public:dialog_feed @exec                 ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+public:dialog_feed @inve                 0x    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x
+public:dialogs_calendar                  ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+public:dialog_calendar @exec             ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+public:dialog_calendar @inve             0x    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x
+public:subscribe                         oo    oo    oo    oo    oo    oo    oo    oo    oo    oo    oo    oo
+public:subscribe_dialog @exec            oo    oo    oo    oo    oo    oo    oo    oo    oo    oo    oo    oo
+public:subscribe_dialog @inve            00    00    00    00    00    00    00    00    00    00    00    00
+public:subscribe_done                    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
+public:subscription_confirm              oo    oo    oo    oo    oo    oo    oo    oo    oo    oo    oo    oo
+public:subscription_end                  oo    oo    oo    oo    oo    oo    oo    oo    oo    oo    oo    oo
 public:how_it_works                      ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
 public:accessibility                     ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
 public:report_barrier                    oo    oo    oo    oo    oo    oo    oo    oo    oo    oo    oo    oo
@@ -156,6 +169,8 @@ staff:proposal_reading forslag @prop     LL    ox    ox    ox    ox    ox    ox 
 staff:plan_change @exec                  LL    oo    oo    o-    o-    o-    o-    o-    o-    00    LL    00
 staff:plan_change @exec action=submit    LL    oc    oc    o-    o-    o-    o-    o-    o-    00    LL    00
 staff:proposal_reading planandring @pend LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:easy_summary @prop                 LL    oo    oo    --    --    --    --    --    --    00    LL    00
+staff:heard_back @done                   LL    ox    ox    ox    ox    -x    -x    -x    -x    0x    LL    0x
 staff:feedback @comp                     LL    o>    o>    o-    o-    o-    o-    o-    o-    00    LL    00
 staff:feedback @comp action=publish      LL    o-    o-    oc    o-    o-    o-    o-    o-    00    LL    00
 staff:feedback_reading @comp             LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
@@ -201,6 +216,16 @@ OPEN_DOORS = {
     "public:dialog",
     "public:feedback",
     "public:document",
+    "public:heard_back",
+    "public:feed",
+    "public:dialog_feed",
+    "public:dialogs_calendar",
+    "public:dialog_calendar",
+    "public:subscribe",
+    "public:subscribe_dialog",
+    "public:subscribe_done",
+    "public:subscription_confirm",
+    "public:subscription_end",
     "public:how_it_works",
     "public:accessibility",
     "public:report_barrier",

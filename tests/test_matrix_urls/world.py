@@ -8,12 +8,16 @@ from django.apps import apps
 from django.db import connection
 
 from dialogs.models import Dialog, SavedView
+from tests.barriers import reported
 from tests.guides import tell
+from tests.hearing import asked
 from tests.journeys import Journey
 from tests.looks import replace_template
 from tests.people import Town, build_town
 from tests.secretarys import furnish
 from tests.situations import SITUATIONS, bring
+from tests.subscribers import follow
+from tests.triage.ideas import came
 
 from .visitors import Visitor, visitors
 
@@ -41,7 +45,11 @@ def build() -> World:
     SavedView.objects.keep(town.handlaggare, "Försenade", "flik=alla&late=on")
     furnish(town)
     tell(town)
+    asked(cases["done"])
     replace_template(town)
+    reported()
+    follow()
+    came()
     return World(town, cases, visitors(town))
 
 

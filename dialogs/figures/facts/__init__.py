@@ -23,6 +23,7 @@ THEMES: dict[str, tuple[str, ...]] = {
     "people": ("attended_exact", "attended_estimated"),
     "results": ("goal", "not_reached"),
     "effects": ("effect",),
+    "heard_back": ("heard_back",),
 }
 TEXTS = {theme: (HERE / f"{theme}.sql").read_text(encoding="utf-8") for theme in THEMES}
 THEME_OF = {figure: theme for theme, figures in THEMES.items() for figure in figures}

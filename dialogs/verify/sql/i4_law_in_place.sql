@@ -21,6 +21,9 @@ WITH guards (on_table, trigger) AS (
         ('dialogs_heardbackanswer', 'heard_back_once'), ('dialogs_heardbackanswer', 'answer_is_untallied'),
         ('dialogs_easysummary', 'easy_summary_guard'),
         ('dialogs_subscription', 'subscription_guard'), ('dialogs_subscriptionmail', 'subscription_mail_guard'),
+        ('dialogs_privacyact', 'privacy_act_begins'), ('dialogs_privacyact', 'privacy_act_stays'),
+        ('dialogs_contact', 'erasure_is_remembered'), ('dialogs_incomingidea', 'erasure_is_remembered'),
+        ('dialogs_signupreceipt', 'sign_up_receipt_guard'),
         ('dialogs_event', 'event_is_untallied'))
 SELECT '–', g.on_table || ': ' || g.trigger
 FROM guards g LEFT JOIN pg_trigger t ON t.tgname = g.trigger AND t.tgrelid = to_regclass(g.on_table)

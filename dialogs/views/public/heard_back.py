@@ -16,7 +16,7 @@ from dialogs.publication.heard_back import public_question
 from .missing import not_here
 
 
-@csrf_exempt  # visitors get no cookie for a token; whoever can make somebody send this knows the secret already
+@csrf_exempt  # visitors get no cookie for a token; who can make somebody send this knows the secret already
 @login_not_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def heard_back(request: HttpRequest, token: str) -> HttpResponse:

@@ -7,7 +7,12 @@ from django.views.decorators.http import require_safe
 from dialogs.case_file import CaseFile
 from dialogs.duties import with_rules
 from dialogs.next_steps import may_hand_over, next_steps, other_steps
-from dialogs.permissions import may_see_contacts, may_write_notes
+from dialogs.permissions import (
+    may_read_comments,
+    may_see_contacts,
+    may_write_easy_summary,
+    may_write_notes,
+)
 
 from .access import standing_of, today, visible_cases
 
@@ -25,6 +30,8 @@ def case(request: HttpRequest, number: str) -> HttpResponse:
         "parked": dialog.is_parked(on),
         "hand_over": may_hand_over(dialog, standing),
         "may_write_notes": may_write_notes(standing, dialog),
+        "may_write_easy_summary": may_write_easy_summary(standing, dialog),
+        "may_read_comments": may_read_comments(standing, dialog),
         "shows_contacts": may_see_contacts(standing, dialog),
     }
     return render(request, "staff/case.html", context)

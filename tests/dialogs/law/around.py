@@ -2,18 +2,23 @@
 
 import datetime
 
+from dialogs.heard_back import answer
 from dialogs.models import (
     Contact,
     Digest,
+    EasySummary,
+    HeardBack,
     Letter,
     LetterheadVersion,
     MethodGuideChange,
     Note,
     Notice,
     PaperTemplate,
+    ReportAnswer,
     SavedView,
 )
 from dialogs.models.beginning import Beginning
+from tests.barriers import reported
 from tests.guides import tell
 from tests.journeys import Journey
 
@@ -31,13 +36,26 @@ BREAKS = {
     "digest_week_begins_on_monday": ("digest", "week = week + 1"),
     "sent_digest_says_when": ("digest", "mail = 'sent'"),
     "contact_has_its_purpose": ("contact", "dialog_id = NULL"),
-    "participant_signs_up_once": ("contact", "email = 'Samma@example.org'"),
+    "participant_signs_up_once": ("contact", "email = 'Samma@example.org' WHERE dialog_id IS NOT NULL"),
+    "report_says_something": ("accessibilityreport", "text = ' '"),
+    "report_answer_says_something": ("reportanswer", "text = ' '"),
+    "sent_report_answer_says_when": ("reportanswer", "mail = 'sent'"),
     "resident_told_once": (
         "letter",
         "contact_id = (SELECT min(id) FROM dialogs_contact), "
         "event_id = (SELECT event_id FROM dialogs_letter LIMIT 1)",
     ),
     "sent_letter_says_when": ("letter", "mail = 'sent'"),
+    "heard_back_asked_once": (
+        "heardback",
+        "contact_id = (SELECT min(contact_id) FROM dialogs_heardback), "
+        "dialog_id = (SELECT min(dialog_id) FROM dialogs_heardback)",
+    ),
+    "sent_question_says_when": ("heardback", "mail = 'sent'"),
+    "heard_back_answer_is_known": ("heardbackanswer", "answer = 'maybe'"),
+    "easy_summary_version_unique": ("easysummary", "version = 1"),
+    "easy_summary_version_from_one": ("easysummary", "version = 0"),
+    "easy_summary_says_something": ("easysummary", "text = ' '"),
     "document_kept_once_in_a_case": ("document", "original_sha256 = repeat('a', 64)"),
     "document_kind_is_known": ("document", "kind = 'exe'"),
     "document_file_is_known": ("document", "size = 0"),
@@ -79,7 +97,11 @@ def furnish(journey: Journey) -> None:
             dialog=case, email=f"bo{number}@example.org", purpose=Contact.Purpose.TELL_PARTICIPANT
         )
         Letter.of(told.pk, event.pk).save(force_insert=True)
+        HeardBack.of(told.pk, case.pk).save(force_insert=True)
+        answer(HeardBack.objects.get(contact=told), answer="yes")
+        EasySummary.objects.create(dialog=case, version=number, author=by, text=f"Lätt {number}.")
         journey.keep_document()
+        ReportAnswer.of(reported(), by=by, text="Rättat.").save(force_insert=True)
         PaperTemplate.objects.create(name=f"{number}.docx", content=b"-", uploaded_by=by)
         LetterheadVersion.objects.create(municipality=f"Kommun {number}", uploaded_by=by)
         SavedView.objects.keep(by, f"Urval {number}", "flik=nya")
