@@ -201,6 +201,13 @@ def test_my_duties_say_how_many_wait_to_those_whom_it_concerns(town: Town) -> No
         assert ("2 nya idéer väntar" in text, "1 försenad" in text) == (concerned, concerned), who
 
 
+def test_the_overview_says_it_too(town: Town) -> None:
+    came("Sen", days_ago=20)
+    text = browser(town.strateg).get("/arbete/oversikt/").text
+    assert "1 idé från invånare väntar på att tas om hand" in text
+    assert "1 av dem för länge" in text
+
+
 def test_nothing_waits_and_nothing_is_said(town: Town) -> None:
     assert "nya idéer" not in browser(town.handlaggare).get("/arbete/").text
 

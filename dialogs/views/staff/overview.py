@@ -24,6 +24,7 @@ from dialogs.overview import (
     sections,
     tiles,
 )
+from dialogs.triage import queue
 from dialogs.worklist import Columns, rows
 from dialogs.worklist.orders import ORDERS, USUAL
 
@@ -47,6 +48,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "periods": quick_periods(selection, on),
         "headlines": tiles(found, HEADLINES, link),
         "sections": sections(found, link),
+        "ideas": queue.waiting(on),
         "mine": Committee.objects.filter(pk__in=standing.committees) if standing.committees else (),
     }
     return render(request, "staff/overview.html", context)
