@@ -16,7 +16,6 @@ from django.utils.translation import gettext_lazy as _
 
 from dialogs.intake import ticket
 from dialogs.intake.information import current_version, text_shown
-from dialogs.intake.notices import STALE, TOO_FAST, Notice
 from dialogs.intake.receiving import receive
 from dialogs.intake.words import no_number_as_written, no_personal_number, only_legible
 from dialogs.models import Contact, IncomingIdea, InformationText
@@ -83,8 +82,9 @@ class IncomingIdeaForm(forms.Form):
         label=_("Your telephone number"), max_length=50, required=False, numbers=no_number_as_written
     )
     website = forms.CharField(label=_("Leave this field empty"), required=False, max_length=2_000)
-    key = forms.CharField(widget=forms.HiddenInput)
-    information = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=LARGEST)
+    # Of the page itself, and judged before what was typed: see `is_stale`.
+    key = forms.Field(widget=forms.HiddenInput, required=False)
+    information = forms.Field(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -138,11 +138,14 @@ class IncomingIdeaForm(forms.Form):
             return self.information_text.version
         return int(self.initial.get("information") or current_version())
 
-    def notice(self) -> Notice | None:
-        """What is wrong with the page itself: a person only has to press the button again."""
-        if self.ticket_key is None or self.information_text is None:
-            return STALE
-        return TOO_FAST if ticket.is_too_fast(self.data["key"]) else None
+    @property
+    def is_stale(self) -> bool:
+        """Whether its ticket or its text on personal data was not given out here."""
+        return self.ticket_key is None or self.information_text is None
+
+    @property
+    def is_too_fast(self) -> bool:
+        return ticket.is_too_fast(self.data["key"])
 
     def clean_website(self) -> str:
         if self.cleaned_data[TRAP]:

@@ -12,6 +12,9 @@ from .looks import helper
 from .rows import RowMaker, WithRows
 
 
+LINES_AT_START = 4
+
+
 class ParticipantRow(forms.Form):
     email = forms.EmailField(label=_("E-mail address"), max_length=254)
     name = forms.CharField(label=_("Name"), max_length=200, required=False)
@@ -36,6 +39,10 @@ class ParticipantsForm(WithRows, forms.Form):
         field.initial = InformationText.objects.current(kind)
         field.label_from_instance = lambda text: str(text.version)
         self.helper = helper()
+
+    def lines_at_start(self) -> list[dict[str, Any]]:
+        """A list has more than one line on it."""
+        return [{}] * LINES_AT_START
 
     def people(self) -> list[dict[str, str]]:
         return [{"email": line["email"], "name": line["name"]} for line in self.rows.lines()]

@@ -12,7 +12,7 @@ from dialogs.extracts.asked import Asked
 from dialogs.models import Contact
 
 from .base import place_error
-from .looks import helper
+from .looks import depends, helper
 
 SALT = "contact/seen"
 
@@ -32,6 +32,7 @@ class ExtractForm(forms.Form):
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             field.widget.attrs["autocomplete"] = "off"
+        depends(self, *FIELDS)
         self.helper = helper()
 
     def clean(self) -> dict[str, Any]:

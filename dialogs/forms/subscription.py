@@ -1,7 +1,7 @@
 """What somebody wants to be told of by mail, and to which address."""
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Self, cast
 
 from crispy_forms.layout import Field
@@ -23,6 +23,20 @@ KIND = InformationText.Kind.SUBSCRIPTION
 MOST_ROWS = 4
 
 
+class Topics(forms.RadioSelect):
+    """A dialogue's title is Swedish, in whatever language it is offered."""
+
+    def __init__(self, topics: Iterable[Topic]) -> None:
+        super().__init__()
+        self.in_swedish = {topic.value for topic in topics if topic.dialog}
+
+    def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        option = super().create_option(name, value, *args, **kwargs)
+        if str(value) in self.in_swedish:
+            option["attrs"]["lang"] = "sv"
+        return option
+
+
 class SubscriptionForm(forms.Form):
     what = forms.ChoiceField(label=_("What do you want to follow?"))
     email = Address(label=_("Your e-mail address"), max_length=254)
@@ -34,7 +48,7 @@ class SubscriptionForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.topics = {topic.value: topic for topic in topics}
         choices = [(value, topic.name) for value, topic in self.topics.items()]
-        widget = forms.RadioSelect if len(choices) <= MOST_ROWS else forms.Select
+        widget = Topics(self.topics.values()) if len(choices) <= MOST_ROWS else forms.Select
         self.fields["what"] = forms.ChoiceField(
             label=self.fields["what"].label, choices=choices, widget=widget
         )

@@ -16,6 +16,8 @@ from committees.models import Person
 from dialogs.models import Contact, IncomingIdea, PrivacyAct, Subscription
 
 Rule = PrivacyAct.Rule
+#: Everything else is done because somebody asked.
+BY_PLAN = frozenset({Rule.EXPIRED, Rule.UNCONFIRMED, Rule.ENDED, Rule.WORDS})
 
 
 @transaction.atomic
@@ -50,9 +52,10 @@ def erase_words(ideas: Collection[UUID], rule: str) -> int:
 def remember(kind: str, rule: str, count: int, *, key: UUID | None = None, **facts: Any) -> PrivacyAct:
     """What was done, without the data. `key`: the form's, so that a double click is one act (I14)."""
     facts = {"data": PrivacyAct.Data.CONTACT} | facts
+    plan = settings.RETENTION_PLAN if rule in BY_PLAN else ""
     act, _new = PrivacyAct.objects.get_or_create(
         key=key or uuid.uuid4(),
-        defaults=facts | {"kind": kind, "rule": rule, "count": count, "plan": settings.RETENTION_PLAN},
+        defaults=facts | {"kind": kind, "rule": rule, "count": count, "plan": plan},
     )
     return act
 

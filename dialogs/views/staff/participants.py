@@ -108,9 +108,10 @@ def _show(request: HttpRequest, dialog: Dialog, form: ParticipantsForm) -> HttpR
     is_ours, is_open = may_see_contacts(standing_of(request), dialog), takes_sign_ups(dialog)
     context = {
         "dialog": dialog,
-        "count": everybody.count(),
+        "signed_up": everybody.count(),
         "page": Paginator(everybody, ON_A_PAGE).get_page(request.GET.get("page")) if is_ours else None,
-        "form": form if is_ours and is_open else None,
+        # Whoever sent it a moment too late keeps what was typed, and is told why.
+        "form": form if is_ours and (is_open or form.is_bound) else None,
         "is_open": is_open,
     }
     return render(request, "staff/participants.html", context | (_way(dialog) if is_open else {}))

@@ -1,0 +1,1 @@
+from tests.letters.conftest import begun  # noqa: F401 - a fixture
