@@ -37,7 +37,7 @@ class Migration(migrations.Migration):
                 ('kind', models.CharField(choices=[('erasure', 'Erased'), ('extract', 'Register extract'), ('correction', 'Corrected')], max_length=10, verbose_name='what was done')),
                 ('rule', models.CharField(choices=[('expired', 'the days after the last answer are over'), ('unconfirmed', 'the subscription was never confirmed'), ('ended', 'the subscription has ended'), ('words', 'the time for ideas that led to no case is over'), ('withdrawn', 'the person took back the consent'), ('removed', "the office removed it at the person's request"), ('asked', 'the person asked for it')], max_length=12, verbose_name='why')),
                 ('data', models.CharField(choices=[('contact', 'name, e-mail address and telephone number'), ('idea', 'the words of an idea')], max_length=10, verbose_name='what data')),
-                ('purpose', models.CharField(blank=True, max_length=30, verbose_name='purpose')),
+                ('purpose', models.CharField(blank=True, choices=[('answer_idea', 'to answer the person who brought the idea'), ('tell_participant', 'to tell participants what came of the dialogue'), ('subscribe', 'to send what somebody subscribes to'), ('answer_report', 'to answer a report about accessibility')], max_length=30, verbose_name='purpose')),
                 ('count', models.PositiveIntegerField(verbose_name='how many')),
                 ('plan', models.CharField(blank=True, max_length=200, verbose_name='plan')),
                 ('transaction_at', models.DateTimeField(db_default=django.contrib.postgres.functions.TransactionNow(), editable=False)),

@@ -8,6 +8,8 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from .contact import Contact
+
 
 class PrivacyActQuerySet(models.QuerySet["PrivacyAct"]):
     def erasures(self) -> "PrivacyActQuerySet":
@@ -45,7 +47,7 @@ class PrivacyAct(models.Model):
     rule = models.CharField(_("why"), max_length=12, choices=Rule)
     data = models.CharField(_("what data"), max_length=10, choices=Data)
     #: What the data was kept for: as of a contact; empty where it was for several.
-    purpose = models.CharField(_("purpose"), max_length=30, blank=True)
+    purpose = models.CharField(_("purpose"), max_length=30, choices=Contact.Purpose, blank=True)
     count = models.PositiveIntegerField(_("how many"))
     #: Of the municipality's plan for documents, as it was called then.
     plan = models.CharField(_("plan"), max_length=200, blank=True)

@@ -29,11 +29,11 @@ TOKEN = re.compile(r"canary-[a-z_0-9]+-[a-z_0-9]+-\d+-")
 _serial = count(1)
 
 #: Addresses, numbers and choices: no prose to hide a token in.
-NOT_PROSE = {"username", "password", "slug", "number", "step", "record_kind", "diary_number"}
+NOT_PROSE = {"username", "password", "slug", "number", "step", "record_kind", "diary_number", "link"}
 NOT_PROSE |= {"sha256", "original_sha256", "rule", "last_error"}
 #: Reference data, the same for every case.
 REFERENCE = {"ladder", "participationlevel", "method", "targetgroup", "casenumberseries"}
-REFERENCE |= {"papertemplate", "letterheadversion", "answertext"}
+REFERENCE |= {"papertemplate", "letterheadversion", "answertext", "informationtext"}
 #: Counted from what is marked already.
 REFERENCE |= {"tally", "talliedmonth"}
 WRITTEN = [m for m in apps.get_app_config("dialogs").get_models() if m._meta.model_name not in REFERENCE]

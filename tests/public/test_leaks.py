@@ -30,6 +30,8 @@ PUBLIC = {
     ("document", "title"),
     ("document", "name"),
     ("occasion", "place"),
+    ("occasion", "accessibility"),
+    ("occasion", "contact"),
     ("occasion", "cancelled_reason"),
     ("execution", "deviations"),
     ("execution", "why_nothing_held"),

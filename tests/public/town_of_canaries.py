@@ -9,6 +9,7 @@ from dialogs.models import (
     HeardBackAnswer,
     MethodExperience,
     MethodGuide,
+    PrivacyAct,
     ProposedArea,
     ReportAnswer,
     SavedView,
@@ -33,6 +34,7 @@ def fill(town: Town) -> None:
     for number, state in enumerate(State):
         journey = _begin(town, number)
         journey.to(state)
+        _signed_up(journey)
     for number, road in enumerate(ROADS, start=20):
         road(_begin(town, number))
 
@@ -43,6 +45,15 @@ def _reported(town: Town) -> None:
     report.save()
     mark(Contact(report=report, phone="08", purpose=Contact.Purpose.ANSWER_REPORT)).save()
     mark(ReportAnswer.of(report, by=town.strateg)).save(force_insert=True)
+
+
+def _signed_up(journey: MarkedJourney) -> None:
+    """Whoever wants to hear back; and what was done with residents' data."""
+    case = journey.dialog
+    mark(Contact(dialog=case, phone="08", purpose=Contact.Purpose.TELL_PARTICIPANT)).save()
+    mark(
+        PrivacyAct(kind="extract", rule="asked", data="contact", count=1, by=journey.town.administrator)
+    ).save()
 
 
 def _begin(town: Town, number: int) -> MarkedJourney:

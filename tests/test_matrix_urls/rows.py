@@ -11,6 +11,7 @@ from tests.barriers import BARRIERS
 from tests.guides import GUIDES
 from tests.hearing import HEARING
 from tests.looks import LOOKS
+from tests.participants import PARTICIPANTS
 from tests.secretarys import PLACES
 from tests.subscribers import SUBSCRIBERS
 from tests.triage.ideas import IDEAS
@@ -64,7 +65,7 @@ class Row:
             return reverse(self.name, args=[world.town.handlaggare.saved_views.get().pk])
         if self.name in PLACES:
             return reverse(self.name, kwargs=PLACES[self.name](world.town))
-        if self.name in (found := LOOKS | GUIDES | HEARING | BARRIERS | IDEAS | SUBSCRIBERS):
+        if self.name in (found := LOOKS | GUIDES | HEARING | BARRIERS | IDEAS | SUBSCRIBERS | PARTICIPANTS):
             return reverse(self.name, kwargs=found[self.name]())
         if not self.situation:
             return reverse(self.name, kwargs=OF_A_LINK.get(self.name))
@@ -75,6 +76,8 @@ class Row:
         words = {"number": dialog.number} | ({self.called: self.noun} if self.noun else {})
         if self.name in ("staff:occasion", "staff:occasion_remove"):
             words["pk"] = dialog.occasions.latest("pk").pk
+        if self.name == "staff:participant_remove":
+            words["pk"] = dialog.participants.latest("pk").pk
         if self.name.startswith("staff:document") and self.name != "staff:documents":
             words["uuid"] = dialog.documents.latest("pk").uuid
         return reverse(self.name, kwargs=words | other)

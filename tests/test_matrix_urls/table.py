@@ -32,6 +32,9 @@ public:dialog_feed @inve                 0x    0x    0x    0x    0x    0x    0x 
 public:dialogs_calendar                  ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
 public:dialog_calendar @exec             ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
 public:dialog_calendar @inve             0x    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x
+public:sign_up @exec                     oo    oo    oo    oo    oo    oo    oo    oo    oo    oo    oo    oo
+public:sign_up @inve                     00    00    00    00    00    00    00    00    00    00    00    00
+public:leave                             o>    o>    o>    o>    o>    o>    o>    o>    o>    o>    o>    o>
 public:subscribe                         oo    oo    oo    oo    oo    oo    oo    oo    oo    oo    oo    oo
 public:subscribe_dialog @exec            oo    oo    oo    oo    oo    oo    oo    oo    oo    oo    oo    oo
 public:subscribe_dialog @inve            00    00    00    00    00    00    00    00    00    00    00    00
@@ -128,6 +131,10 @@ staff:calendars                          LL    ox    ox    ox    ox    ox    ox 
 staff:calendar_link                      LL    --    --    o>    --    o>    --    --    --    00    LL    00
 staff:accessibility_reports              LL    -x    -x    -x    ox    -x    ox    -x    -x    0x    LL    0x
 staff:accessibility_report text=Rättat   LL    --    --    --    o>    --    o>    --    --    00    LL    00
+staff:erasures                           LL    -x    -x    -x    ox    -x    ox    -x    -x    0x    LL    0x
+staff:register_extract                   LL    --    --    --    --    --    oo    --    --    00    LL    00
+staff:contact_correct                    LL    --    --    --    --    --    o>    --    --    00    LL    00
+staff:contact_erase                      LL    --    --    --    --    --    o>    --    --    00    LL    00
 staff:effects                            LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
 staff:effects_csv                        LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
 staff:effects_xlsx                       LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
@@ -159,6 +166,9 @@ staff:document_publish @exec             LL    o>    o>    --    --    --    -- 
 staff:document_publish @inve             LL    oo    oo    --    --    --    --    --    --    00    LL    00
 staff:document_withdraw @exec            LL    o>    o>    --    --    --    --    --    --    00    LL    00
 staff:document_remove @exec              LL    oo    oo    --    --    --    --    --    --    00    LL    00
+staff:participants @exec                 LL    oo    oo    o-    o-    o-    o-    o-    o-    00    LL    00
+staff:participant_sheet @exec            LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
+staff:participant_remove @exec           LL    o>    o>    --    --    --    --    --    --    00    LL    00
 staff:occasions @exec                    LL    ox    ox    ox    ox    ox    ox    ox    ox    0x    LL    0x
 staff:occasion_new @exec                 LL    oo    oo    >-    >-    >-    >-    >-    >-    00    LL    00
 staff:occasion @exec                     LL    o>    o>    o-    o-    o-    o-    o-    o-    00    LL    00
@@ -221,6 +231,8 @@ OPEN_DOORS = {
     "public:dialog_feed",
     "public:dialogs_calendar",
     "public:dialog_calendar",
+    "public:leave",
+    "public:sign_up",
     "public:subscribe",
     "public:subscribe_dialog",
     "public:subscribe_done",

@@ -13,6 +13,7 @@ from tests.guides import tell
 from tests.hearing import asked
 from tests.journeys import Journey
 from tests.looks import replace_template
+from tests.participants import signed_up
 from tests.people import Town, build_town
 from tests.secretarys import furnish
 from tests.situations import SITUATIONS, bring
@@ -38,6 +39,7 @@ def build() -> World:
         journey: Any = bring(Journey(town, paragraph=count * PARAGRAPHS_OF_A_CASE), situation)
         if situation == "exec":
             journey.plan_occasion()  # one that can still be taken away
+            signed_up(journey.dialog)
             journey.make_public(journey.keep_document())
         if situation in ("exec", "inve"):
             journey.keep_document()

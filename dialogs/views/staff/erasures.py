@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from dialogs.models import Contact, PrivacyAct
+from dialogs.models import PrivacyAct
 from dialogs.permissions import may_answer_about_personal_data, may_see_erasures
 from dialogs.retention.words import KEPT, plan_in_words
 
@@ -28,7 +28,6 @@ def erasures(request: HttpRequest) -> HttpResponse:
         "kept": KEPT,
         "reference": settings.RETENTION_PLAN,
         "page": Paginator(acts, ON_A_PAGE).get_page(request.GET.get("page")),
-        "purposes": dict(Contact.Purpose.choices),
         "may_extract": may_answer_about_personal_data(standing),
     }
     return render(request, "staff/erasures.html", context)

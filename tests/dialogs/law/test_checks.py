@@ -8,7 +8,7 @@ from dialogs.models import State
 from tests.journeys import Journey
 from tests.secretarys import furnish_twice
 
-from . import around
+from . import around, erasing, following
 from .database import refused, settle, sql, undone
 
 DECISION_LIKE = ("cancellation", "committeereport", "dialogdecision", "feedbackrescheduling", "tabling")
@@ -78,6 +78,8 @@ BREAKS = {
     "one_calendar_of_an_office": ("calendarlink", "revoked_at = NULL WHERE committee_id IS NULL"),
     "investigationdecision_paragraph_from_one": ("investigationdecision", "paragraph = 0"),
     **around.BREAKS,
+    **following.BREAKS,
+    **erasing.BREAKS,
     **{f"{kind}_paragraph_from_one": (kind, "paragraph = 0") for kind in DECISION_LIKE},
 }
 #: Tried where events are: tests/dialogs/law/test_events.py.
@@ -100,6 +102,8 @@ def archive(journey: Journey) -> Journey:
     Journey(journey.town, paragraph=200).to(State.INFORMATION).hold_information_meeting()
     furnish_twice(journey.town)
     around.furnish(journey)
+    following.furnish(journey)
+    erasing.furnish(journey)
     settle()
     return journey
 
