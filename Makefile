@@ -9,7 +9,7 @@ DEVSTACK := .venv/bin/python -m tools.devstack
 PYTEST := .venv/bin/python -m pytest
 # What makes PDF files. Without it everything else works, and the page of a paper says what is missing.
 PDF_NEEDS := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
-TESTS_NEED := chromium libatomic1 fonts-liberation gettext docker-compose $(PDF_NEEDS) poppler-utils libreoffice-writer-nogui libreoffice-calc-nogui
+TESTS_NEED := chromium default-jre-headless libatomic1 fonts-liberation gettext docker-compose $(PDF_NEEDS) poppler-utils libreoffice-writer-nogui libreoffice-calc-nogui
 
 help:  ## This list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
@@ -21,6 +21,7 @@ run:  ## The demo: web, worker and beat on engines of its own (PORT=9000)
 
 test:  ## Everything: the checks, then every test on real engines in a real browser (ARGS=…)
 	@$(INSTALL) dev
+	@tools/from_npm html
 	@tools/need $(TESTS_NEED)
 	@$(DEVSTACK) fresh .venv/bin/python -m tools.check
 	@$(DEVSTACK) fresh $(PYTEST) -n 2 $(ARGS)
@@ -32,6 +33,7 @@ check:  ## Style, types, migrations, deployment settings, translations, template
 
 torture:  ## The long programmes: races, faults, thousands of walks
 	@$(INSTALL) dev
+	@tools/from_npm html
 	@tools/need $(TESTS_NEED)
 	@$(DEVSTACK) fresh $(PYTEST) -m torture $(ARGS)
 

@@ -12,6 +12,8 @@ from committees.models import Person
 from dialogs.models import AccessibilityReport, Contact, InformationText, ReportAnswer
 from dialogs.permissions import Standing, may_answer_reports
 
+#: Filled in when the mail is sent.
+OF_THE_MAIL = ("claimed_until", "sent_at")
 NOT_ANSWERERS = gettext_lazy("The KLK strategist and the administrators answer reports about accessibility.")
 
 
@@ -42,6 +44,6 @@ def answer(report: AccessibilityReport, by: Person, text: str) -> ReportAnswer:
             return earlier
         raise ValidationError(_("Somebody has answered this report meanwhile. Their answer stands."))
     written = ReportAnswer.of(locked, by=by, text=text)
-    written.full_clean()
+    written.clean_fields(exclude=OF_THE_MAIL)
     written.save(force_insert=True)
     return written

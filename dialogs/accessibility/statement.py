@@ -77,14 +77,6 @@ FAULTS = (
         _("What stands in them can also be read on a page of the service or be had as a Word file."),
         "1.3.1",
     ),
-    Shortcoming(
-        _(
-            "When you have chosen English, what the committees and residents wrote is still in Swedish, and "
-            "is not marked as Swedish. A screen reader may then read it with English pronunciation."
-        ),
-        _("Choose Swedish at the bottom of the page to hear it read in Swedish."),
-        "3.1.2",
-    ),
 )
 EXEMPT = (
     Shortcoming(

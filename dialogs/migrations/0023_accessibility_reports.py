@@ -18,9 +18,11 @@ DROP FUNCTION IF EXISTS dialogs_report_answer_guard() CASCADE;
 # Before this, nobody could report anything. The texts go too: their kind was not known.
 NO_REPORTERS = """
 DELETE FROM dialogs_reportanswer;
+ALTER TABLE dialogs_contact DISABLE TRIGGER erasure_is_remembered;
 DELETE FROM dialogs_contact WHERE report_id IS NOT NULL;
 DELETE FROM dialogs_accessibilityreport;
 SET CONSTRAINTS ALL IMMEDIATE;
+ALTER TABLE dialogs_contact ENABLE TRIGGER erasure_is_remembered;
 ALTER TABLE dialogs_informationtext DISABLE TRIGGER information_text_guard;
 DELETE FROM dialogs_informationtext WHERE kind = 'report';
 ALTER TABLE dialogs_informationtext ENABLE TRIGGER information_text_guard;

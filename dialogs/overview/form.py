@@ -33,7 +33,7 @@ def month_field(label: Any) -> forms.CharField:
         label=label,
         required=False,
         validators=[A_MONTH],
-        widget=MonthInput({"class": "form-control", "placeholder": "2026-11"}),
+        widget=MonthInput({"class": "form-control"}),
     )
 
 

@@ -64,7 +64,7 @@ PEOPLE_AND_BODIES = {
     "committees.meeting",
 }
 REFERENCE_DATA = {"checklists.template", "dialogs.ladder", "dialogs.targetgroup"}
-REFERENCE_DATA |= {"dialogs.answertext", "dialogs.informationtext"}
+REFERENCE_DATA |= {"dialogs.answertext"}
 OFFERED = {
     "strategist": REFERENCE_DATA,
     "administrator": PEOPLE_AND_BODIES | REFERENCE_DATA,
@@ -174,4 +174,5 @@ def test_nobody_maintains_the_cases():
         "dialogs.method",
         "dialogs.targetgroup",
         "dialogs.answertext",
+        "dialogs.informationtext",
     }

@@ -74,13 +74,17 @@ class Row:
         if self.name.startswith("public:"):
             return reverse(self.name, kwargs=self.of_residents(dialog) | other)
         words = {"number": dialog.number} | ({self.called: self.noun} if self.noun else {})
+        return reverse(self.name, kwargs=words | self.of_a_case(dialog) | other)
+
+    def of_a_case(self, dialog: Dialog) -> dict[str, Any]:
+        """What else stands in the address: something that belongs to the case."""
         if self.name in ("staff:occasion", "staff:occasion_remove"):
-            words["pk"] = dialog.occasions.latest("pk").pk
+            return {"pk": dialog.occasions.latest("pk").pk}
         if self.name == "staff:participant_remove":
-            words["pk"] = dialog.participants.latest("pk").pk
+            return {"pk": dialog.participants.latest("pk").pk}
         if self.name.startswith("staff:document") and self.name != "staff:documents":
-            words["uuid"] = dialog.documents.latest("pk").uuid
-        return reverse(self.name, kwargs=words | other)
+            return {"uuid": dialog.documents.latest("pk").uuid}
+        return {}
 
     @property
     def called(self) -> str:

@@ -60,13 +60,17 @@ def _others() -> dict[str, Any]:
 
     from committees.models import Committee, Meeting, Person
     from dialogs.models import (
+        AccessibilityReport,
         Document,
         InvestigationDecision,
         MethodExperience,
         Occasion,
         ProposedArea,
         SavedView,
+        Subscription,
     )
+    from dialogs.secret_link import token_of
+    from dialogs.subscriptions.links import CONFIRM, END
 
     today = timezone.localdate()
     meetings = Meeting.objects.filter(committee=Committee.objects.get(slug=NTN))
@@ -80,7 +84,12 @@ def _others() -> dict[str, Any]:
         ),
         "area": ProposedArea.objects.filter(committee__slug=NTN, dialog=None, dropped_at=None).earliest("pk"),
         "experience": MethodExperience.objects.filter(guide__slug="enkat").earliest("pk"),
+        "report": AccessibilityReport.objects.waiting().first(),
         "view": view,
+        "subscription": SimpleNamespace(
+            asked=token_of(CONFIRM, Subscription.objects.unconfirmed().latest("asked_at").pk),
+            active=token_of(END, Subscription.objects.active().latest("asked_at").pk),
+        ),
         "document": Document.objects.kept().filter(dialog=_case("aldreboende-tradgard").pk).earliest("pk"),
         "occasion": Occasion.objects.filter(dialog=_case("strandpromenaden").pk, status="planned").earliest(
             "pk"

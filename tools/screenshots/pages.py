@@ -30,6 +30,15 @@ RESIDENTS = [
     Shot("dialog-effekt", "", "/dialoger/{lekparken-edsberg.slug}/", "En dialog vars effekt är uppföljd"),
     Shot("aterkoppling", "", "/dialoger/{malmparken.slug}/aterkoppling/", "Återkopplingen"),
     Shot("sa-funkar-det", "", "/sa-funkar-det/", "Så funkar det"),
+    Shot("tillganglighet", "", "/tillganglighet/", "Tillgänglighetsredogörelsen"),
+    Shot("tillganglighet-anmal", "", "/tillganglighet/anmal/", "Anmäl en brist i tillgängligheten"),
+    Shot("tillganglighet-tack", "", "/tillganglighet/anmal/tack/", "Anmälan har kommit fram"),
+    Shot("personuppgifter", "", "/personuppgifter/", "Personuppgifter"),
+    Shot("prenumerera", "", "/dialoger/{strandpromenaden.slug}/prenumerera/", "Få veta med e-post"),
+    Shot("prenumerera-alla", "", "/prenumerera/", "Följ alla dialoger eller en nämnds"),
+    Shot("prenumerera-tack", "", "/prenumerera/tack/", "Adressen ska bekräftas"),
+    Shot("prenumerera-bekrafta", "", "/prenumerera/bekrafta/{subscription.asked}/", "Bekräfta en prenumeration"),
+    Shot("prenumerera-avsluta", "", "/prenumerera/avsluta/{subscription.active}/", "Avsluta en prenumeration"),
     Shot("logga-in", "", "/logga-in/", "Logga in"),
 ]
 DAY = [
@@ -49,6 +58,8 @@ DAY = [
     Shot("urval-bort", H, "/arbete/arenden/urval/{view.pk}/ta-bort/", "Ta bort ett urval"),
     Shot("nytt-arende", H, "/arbete/arenden/nytt/", "Logga en idé"),
     Shot("effekter", T, "/arbete/effekter/", "Dialogernas effekter"),
+    Shot("anmalningar", T, "/arbete/tillganglighet/", "Anmälningar om tillgänglighet"),
+    Shot("anmalan", T, "/arbete/tillganglighet/{report.pk}/", "En anmälan att svara på"),
     Shot("konto", H, "/konto/", "Min inloggning"),
 ]
 NTN = "natur-och-tekniknamnden"

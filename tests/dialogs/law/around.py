@@ -54,7 +54,7 @@ BREAKS = {
     "sent_question_says_when": ("heardback", "mail = 'sent'"),
     "heard_back_answer_is_known": ("heardbackanswer", "answer = 'maybe'"),
     "easy_summary_version_unique": ("easysummary", "version = 1"),
-    "easy_summary_version_from_one": ("easysummary", "version = 0"),
+    "easy_summary_version_from_one": ("easysummary", "version = 0 WHERE version = 1"),
     "easy_summary_says_something": ("easysummary", "text = ' '"),
     "document_kept_once_in_a_case": ("document", "original_sha256 = repeat('a', 64)"),
     "document_kind_is_known": ("document", "kind = 'exe'"),
