@@ -23,7 +23,8 @@ def answered(dialog: Dialog, *answers: str, comment: str = "") -> None:
 
 
 def token() -> str:
-    return token_of(USE, HeardBack.objects.filter(answered=False).earliest("created_at").pk)
+    """Of the question that was put last."""
+    return token_of(USE, HeardBack.objects.latest("created_at").pk)
 
 
 #: Where it is, for those who try every address.

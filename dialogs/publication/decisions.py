@@ -18,7 +18,7 @@ from dialogs.models import (
 from dialogs.models.record import local_date
 from dialogs.templatetags.swedish import day, money
 
-from .wording import name_of, period, yes_or_no
+from .wording import in_swedish, name_of, period, yes_or_no
 
 if TYPE_CHECKING:
     from .filed import Filed
@@ -130,7 +130,7 @@ def _frame(record: DialogDecision) -> Rows:
         (_("You hear back by"), day(record.feedback_date)),
         (_("Level of participation"), record.proposal.get_level_display()),
         (_("Open to residents"), period(record.period_from, record.period_to)),
-        (_("For whom"), ", ".join(record.target_groups)),
+        (_("For whom"), in_swedish(", ".join(record.target_groups))),
         (_("Budget frame"), money(record.budget_frame)),
     )
 

@@ -88,7 +88,7 @@ class PublicDialog:
     @property
     def verb(self) -> str:
         """What residents may do: tycka, resonera, påverka or bestämma; after a NEJ only veta."""
-        return next((level.verb for level in self.levels if level.current), "")
+        return next((level.may for level in self.levels if level.current), "")
 
     @property
     def broken_off(self) -> PublicDecision | None:

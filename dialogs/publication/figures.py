@@ -1,8 +1,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.html import format_html
+
 from .occasions import PublicOccasion
-from .wording import short_day
+from .wording import in_swedish, short_day
 
 Bars = tuple[tuple[str, int], ...]
 
@@ -61,11 +63,15 @@ def _sum(numbers: list[tuple[PublicOccasion, int]]) -> int | None:
 
 def _bars(numbers: list[tuple[PublicOccasion, int]]) -> Bars:
     if len(numbers) <= MOST_BARS:
-        return tuple((f"{short_day(o.first_day)}, {o.place}", number) for o, number in numbers)
+        return tuple((_when_and_where(occasion), number) for occasion, number in numbers)
     by_method: dict[str, int] = {}
     for occasion, number in numbers:
         by_method[occasion.method] = by_method.get(occasion.method, 0) + number
-    return tuple(by_method.items())
+    return tuple((in_swedish(method), number) for method, number in by_method.items())
+
+
+def _when_and_where(occasion: PublicOccasion) -> str:
+    return format_html("{}, {}", short_day(occasion.first_day), in_swedish(occasion.place))
 
 
 def _longest(bars: Bars) -> int:

@@ -2,8 +2,18 @@ from dataclasses import dataclass
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
+from django.utils.translation import get_language
 
 from dialogs.models import Ladder, Method
+
+#: The ladder's words are the municipality's own; an English sentence needs English ones.
+IN_ENGLISH = {
+    "bestämma": "decide",
+    "påverka": "influence the decision",
+    "resonera": "reason with others",
+    "tycka": "say what you think",
+    "veta": "be told",
+}
 
 
 @dataclass(frozen=True)
@@ -15,6 +25,11 @@ class PublicLevel:
     characteristic: str
     methods: tuple[str, ...]
     current: bool = False
+
+    @property
+    def may(self) -> str:
+        """What residents may do, in the reader's language, so that a sentence around it is whole."""
+        return self.verb if get_language() == "sv" else IN_ENGLISH.get(self.verb, self.verb)
 
 
 def levels_of(ladder: Ladder, chosen: str = "") -> tuple[PublicLevel, ...]:

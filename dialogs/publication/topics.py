@@ -33,6 +33,11 @@ class Topic:
         return f"dialog-{self.slug}" if self.dialog else "alla"
 
     @property
+    def language(self) -> str:
+        """Of its name, when that is somebody's own words; a committee's name is a name."""
+        return "sv" if self.dialog else ""
+
+    @property
     def url(self) -> str:
         """Where one reads what there is to tell."""
         if self.dialog:

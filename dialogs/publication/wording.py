@@ -3,6 +3,7 @@ import datetime
 from django.db.models import Model
 from django.utils.formats import date_format
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -21,6 +22,11 @@ def name_of(model: type[Model], name: str) -> str:
 def period(first: datetime.date | None, last: datetime.date | None) -> str:
     """3 september 2016 – 15 september 2016; one day is one date."""
     return day(first) if first == last else format_html("{} – {}", day(first), day(last))
+
+
+def in_swedish(text: str) -> SafeString:
+    """Somebody's own words, marked as Swedish wherever they stand."""
+    return format_html('<span lang="sv">{}</span>', text)
 
 
 def short_day(date: datetime.date) -> str:

@@ -6,7 +6,7 @@ from django import template
 from django.utils import formats, timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 register = template.Library()
 
@@ -43,9 +43,15 @@ def moment(value: date | None) -> SafeString | str:
     local = _local(value)
     text = gettext("%(day)s at %(time)s") % {
         "day": formats.date_format(local, "j F Y").replace(" ", NO_BREAK_SPACE),
-        "time": formats.date_format(local, "H.i"),
+        "time": clock(local),
     }
     return format_html('<time datetime="{}">{}</time>', local.isoformat(timespec="minutes"), text)
+
+
+@register.filter
+def clock(value: datetime) -> str:
+    """14.05, and 14:05 in English."""
+    return formats.date_format(_local(value), "H.i" if get_language() == "sv" else "H:i")
 
 
 @register.filter
