@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from dialogs.models import Digest, HeardBack, IdeaMail, Letter, Notice, ReportAnswer
+from dialogs.models import Digest, HeardBack, IdeaMail, Letter, Notice, ReportAnswer, SignUpReceipt
 from dialogs.models.mailing import MailingQuerySet
 from dialogs.permissions import Standing
 
@@ -85,6 +85,17 @@ class IdeaMailAdmin(MailAdmin):
     list_display = ["kind", "created_at", *STANDS]
     list_filter = ["mail", "last_error", "kind"]
     exclude = ["contact", "idea"]
+
+
+@admin.register(SignUpReceipt)
+class SignUpReceiptAdmin(MailAdmin):
+    """Never to whom: participants are seen by the office that answers them (I10)."""
+
+    list_display = ["dialog", "created_at", *STANDS]
+    list_filter = ["mail", "last_error"]
+    list_select_related = ["dialog"]
+    search_fields = ["dialog__number"]
+    exclude = ["contact"]
 
 
 @admin.register(ReportAnswer)

@@ -6,11 +6,11 @@ from django.core.cache import cache
 from django.db.models import Min
 from django.utils import timezone
 
-from dialogs.models import Digest, IdeaMail, Letter, Notice, SubscriptionMail
+from dialogs.models import Digest, IdeaMail, Letter, Notice, SignUpReceipt, SubscriptionMail
 
 LAST_SWEEP = "last_sweep"
 #: All that goes by mail.
-KINDS = (Notice, IdeaMail, Letter, SubscriptionMail, Digest)
+KINDS = (Notice, IdeaMail, Letter, SignUpReceipt, SubscriptionMail, Digest)
 
 
 def swept() -> None:

@@ -19,6 +19,8 @@ from tests.browser.hands import fill
 from tests.browser.witness import Witness
 from tests.guides import tell
 from tests.journeys import DAY, Journey
+from tests.participants import in_addresses as somebody
+from tests.participants import signed_up
 from tests.people import Town
 from tests.secretarys import furnish, places
 from tests.situations import SITUATIONS, bring
@@ -37,14 +39,18 @@ def path_of(visit: Visit, cases: dict[str, Journey]) -> str:
     if not visit.situation:
         single = {"saved": SavedView, "experience": MethodExperience, "report": AccessibilityReport}
         one = {name: row.objects.get().pk for name, row in single.items()}
-        return visit.path.format(**places(), **in_the_queue(), **links(), **one, question=hearing.token())
+        return visit.path.format(
+            **places(), **in_the_queue(), **links(), **somebody(), **one, question=hearing.token()
+        )
     dialog = cases[visit.situation].dialog
     assert dialog
     if visit.path.startswith("residents:"):
         return f"/dialoger/{dialog.slug}/{visit.path.removeprefix('residents:')}"
     planned = dialog.occasions.filter(status="planned").first()
     document = dialog.documents.last()
-    here = visit.path.format(planned=planned and planned.pk, document=document and document.uuid, **places())
+    here = visit.path.format(
+        planned=planned and planned.pk, document=document and document.uuid, **places(), **somebody()
+    )
     return f"/arbete/arenden/{dialog.number}/{here}"
 
 
@@ -132,6 +138,7 @@ def everything(town: Town) -> dict[str, Journey]:
     hearing.asked(cases["done"].dialog)
     reported(email="bo@example.org")
     follow()
+    signed_up(cases["exec"].dialog)
     fill_the_queue(cases["exec"])
     SavedView.objects.keep(town.handlaggare, "Nya idéer", "flik=nya")
     return cases

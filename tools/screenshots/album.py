@@ -84,6 +84,7 @@ def _others() -> dict[str, Any]:
         ),
         "area": ProposedArea.objects.filter(committee__slug=NTN, dialog=None, dropped_at=None).earliest("pk"),
         "experience": MethodExperience.objects.filter(guide__slug="enkat").earliest("pk"),
+        "participant": _participant(),
         "report": AccessibilityReport.objects.waiting().first(),
         "view": view,
         "subscription": SimpleNamespace(
@@ -95,6 +96,15 @@ def _others() -> dict[str, Any]:
             "pk"
         ),
     }
+
+
+def _participant() -> SimpleNamespace:
+    from dialogs.models import Dialog
+    from dialogs.participation.leaving import USE
+    from dialogs.secret_link import token_of
+
+    somebody = Dialog.objects.get(pk=_case("strandpromenaden").pk).participants.earliest("pk")
+    return SimpleNamespace(pk=somebody.pk, uuid=somebody.uuid, leaving=token_of(USE, somebody.uuid))
 
 
 def _case(name: str) -> SimpleNamespace:

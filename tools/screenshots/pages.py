@@ -25,6 +25,8 @@ RESIDENTS = [
     Shot("start", "", "/", "Startsidan"),
     Shot("dialoger", "", "/dialoger/", "Alla dialoger"),
     Shot("dialog", "", "/dialoger/{strandpromenaden.slug}/", "En dialog att delta i"),
+    Shot("fa-svar", "", "/dialoger/{strandpromenaden.slug}/fa-svar/", "Be att få veta vad det ledde till"),
+    Shot("fa-svar-avsluta", "", "/fa-svar/{participant.leaving}/avsluta/", "Ta tillbaka sin anmälan"),
     Shot("dialog-sen", "", "/dialoger/{odlingslotter.slug}/", "En dialog som väntar på återkoppling"),
     Shot("dialog-nej", "", "/dialoger/{gatuljus-viby.slug}/", "Ett NEJ och dess informationsmöte"),
     Shot("dialog-effekt", "", "/dialoger/{lekparken-edsberg.slug}/", "En dialog vars effekt är uppföljd"),
@@ -37,8 +39,12 @@ RESIDENTS = [
     Shot("prenumerera", "", "/dialoger/{strandpromenaden.slug}/prenumerera/", "Få veta med e-post"),
     Shot("prenumerera-alla", "", "/prenumerera/", "Följ alla dialoger eller en nämnds"),
     Shot("prenumerera-tack", "", "/prenumerera/tack/", "Adressen ska bekräftas"),
-    Shot("prenumerera-bekrafta", "", "/prenumerera/bekrafta/{subscription.asked}/", "Bekräfta en prenumeration"),
-    Shot("prenumerera-avsluta", "", "/prenumerera/avsluta/{subscription.active}/", "Avsluta en prenumeration"),
+    Shot(
+        "prenumerera-bekrafta", "", "/prenumerera/bekrafta/{subscription.asked}/", "Bekräfta en prenumeration"
+    ),
+    Shot(
+        "prenumerera-avsluta", "", "/prenumerera/avsluta/{subscription.active}/", "Avsluta en prenumeration"
+    ),
     Shot("logga-in", "", "/logga-in/", "Logga in"),
 ]
 DAY = [
@@ -166,6 +172,14 @@ CASE_PAGES = [
         of("strandpromenaden", "tillfallen/{occasion.pk}/ta-bort/"),
         "Ta bort ett tillfälle",
     ),
+    Shot("deltagare", H, of("strandpromenaden", "deltagare/"), "Deltagare som vill ha svar"),
+    Shot("deltagare-lista", H, of("strandpromenaden", "deltagare/lista/"), "En lista att skriva ut"),
+    Shot(
+        "deltagare-bort",
+        H,
+        of("strandpromenaden", "deltagare/{participant.pk}/ta-bort/"),
+        "Radera en deltagare",
+    ),
     Shot("planandring", H, of("strandpromenaden", "planandring/"), "En ändrad plan"),
     Shot("rattelse", S, of("strandpromenaden", "dialogbeslut/rattelse/"), "Rätta en uppgift"),
     Shot("overlamning", H, of("strandpromenaden", "overlamning/"), "Lämna över"),
@@ -174,6 +188,10 @@ ADMINISTRATORS = [
     Shot("mallar", A, "/arbete/mallar/", "Mallar för handlingar"),
     Shot("brevhuvud", A, "/arbete/mallar/brevhuvud/", "Brevhuvud"),
     Shot("mallar-inbyggd", A, "/arbete/mallar/word/inbyggd/", "Tillbaka till den inbyggda mallen"),
+    Shot("gallring", A, "/arbete/gallring/", "Gallringen: planen, och vad som raderats"),
+    Shot("registerutdrag", A, "/arbete/registerutdrag/", "Registerutdrag"),
+    Shot("kontakt-ratta", A, "/arbete/registerutdrag/{participant.uuid}/ratta/", "Rätta en kontakt"),
+    Shot("kontakt-radera", A, "/arbete/registerutdrag/{participant.uuid}/radera/", "Radera en kontakt"),
     Shot("personer", A, "/admin/committees/person/", "Personer"),
     Shot("uppdrag", A, "/admin/committees/membership/", "Uppdrag"),
     Shot("komponenter", "", "/komponenter/", "Alla delar som sidorna byggs av"),
