@@ -7,15 +7,17 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from dialogs.models import Contact, Digest, Letter, Notice, State
+from dialogs.models import Contact, Digest, Letter, Notice, State, SubscriptionMail
 from dialogs.notices import figures
 from dialogs.reminders import sweep
 from tests.journeys import Journey
 from tests.people import Town
+from tests.subscribers import subscribed
 
 from .walking import DAY
 
 KINDS: dict[str, Any] = {"notice": Notice, "digest": Digest, "letter": Letter}
+KINDS |= {"subscriptionmail": SubscriptionMail}
 BAD = {"mail": "failed", "attempts": 12, "last_error": "451"}
 
 
@@ -23,6 +25,7 @@ BAD = {"mail": "failed", "attempts": 12, "last_error": "451"}
 def failed(request: pytest.FixtureRequest, begun: Town, journey: Journey) -> Any:
     """The mails of a kind: one failed, the others were sent."""
     journey.register(contact=Contact(name="Kim Kanari", email="kim@example.org"))
+    subscribed(email="bo@example.org", at=journey.at)
     sweep(journey.to(State.EXECUTION).dialog.due_on + 5 * DAY)
     monday = journey.today - journey.today.weekday() * DAY
     for person in (begun.strateg, begun.sekreterare):

@@ -1,43 +1,19 @@
-"""Somebody who subscribes, step by step as people do, and the mail that comes to them."""
+"""The mail that comes to subscribers."""
 
 import datetime
 import re
-import uuid
 from typing import Any
 
 from django.conf import settings
 from django.core import mail
 from django.core.mail import EmailMultiAlternatives
-from django.utils import timezone
 
-from dialogs.models import InformationText, Subscription
 from dialogs.post import deliver
-from dialogs.publication.topics import Topic, everything
 from dialogs.reminders import sweep
-from dialogs.subscriptions import ask, confirm
 from dialogs.subscriptions.post import Confirmations, News
 from tests.notices.reading import text_of
 
-KIM = "kim@example.org"
 DAY = datetime.timedelta(days=1)
-
-
-def asked(topic: Topic | None = None, email: str = KIM, at: datetime.datetime | None = None) -> Subscription:
-    """A question to an address; the mail that asks it waits."""
-    key = uuid.uuid4()
-    text = InformationText.objects.current(InformationText.Kind.SUBSCRIPTION)
-    ask(email, topic or everything(), informed_by=text, key=key, at=at or timezone.now())
-    return Subscription.objects.get(key=key)
-
-
-def subscribed(
-    topic: Topic | None = None, email: str = KIM, at: datetime.datetime | None = None
-) -> Subscription:
-    """Asked and confirmed, at a moment before what is to be told."""
-    at = at or timezone.now()
-    active = confirm(asked(topic, email, at), at)
-    assert active
-    return active
 
 
 def posted(today: datetime.date, *kinds: Any) -> list[EmailMultiAlternatives]:

@@ -23,9 +23,10 @@ from dialogs.subscriptions.links import link_to_end
 from dialogs.subscriptions.post import News
 from tests.journeys import Journey
 from tests.people import Town
+from tests.subscribers import KIM, asked, subscribed
 from tools.devstack.mail_sink import Manner, running
 
-from .subscribing import DAY, KIM, asked, posted, read, subscribed
+from .subscribing import DAY, posted, read
 
 pytestmark = pytest.mark.usefixtures("begun")
 

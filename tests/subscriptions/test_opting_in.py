@@ -17,8 +17,9 @@ from dialogs.subscriptions import ask, confirm, end
 from dialogs.subscriptions.links import link_to_confirm, link_to_end
 from tests.journeys import Journey
 from tests.people import Town
+from tests.subscribers import KIM, asked, subscribed
 
-from .subscribing import DAY, KIM, asked, link_in, posted, read, subscribed
+from .subscribing import DAY, link_in, posted, read
 
 pytestmark = pytest.mark.usefixtures("begun")
 
