@@ -1,12 +1,17 @@
+import html
 import re
+from collections.abc import Iterator
 
+from django.conf import settings
+from django.http.response import HttpResponseBase
 from django.test import Client
-from django.urls import reverse
 
-from dialogs.models import Dialog, Document
+from .addresses import addresses
 
 INSIDE = ("/arbete/", "/logga-in/", "/admin/", "/static/", "/sprak/")
 LINK = re.compile(r'href="(/[^"#]*)"')
+#: In data, feeds and maps: with our own host before it.
+ABSOLUTE = re.compile(re.escape(settings.SITE_URL) + r"(/[^\s\"'<>#;,)]*)")
 START = ["/", "/dialoger/", "/sa-funkar-det/", "/dialoger/finns-inte/", "/dialoger/finns-inte/aterkoppling/"]
 FILTERS = [
     "?visa=pagar",
@@ -19,28 +24,38 @@ FILTERS = [
 ]
 
 
-def crawl(client: Client) -> dict[str, str]:
-    """Everything that can be read without logging in, headers included, by address."""
-    guesses = [f"/dialoger/{slug}/{tail}" for slug in _slugs() for tail in ("", "aterkoppling/")]
-    guesses += [_file(document) for document in Document.objects.select_related("dialog")]
-    waiting = [*START, *(f"/dialoger/{choice}" for choice in FILTERS), *guesses]
-    seen: dict[str, str] = {}
+def visits(client: Client) -> Iterator[tuple[str, HttpResponseBase]]:
+    """Everything that can be read without logging in, by address: what is linked, and what can be guessed."""
+    waiting = [*START, *(f"/dialoger/{choice}" for choice in FILTERS), *addresses()]
+    seen: set[str] = set()
     while waiting:
-        address = waiting.pop().replace("&amp;", "&")
+        address = waiting.pop()
         if address in seen or address.startswith(INSIDE):
             continue
+        seen.add(address)
         response = client.get(address)
-        html = response.getvalue().decode(errors="replace")
-        waiting += LINK.findall(html)
-        # The page for what is not there repeats the address that was asked for, and only that.
-        told = html.replace(address, "") if response.status_code == 404 else html
-        seen[address] = f"{response.headers} {told}"
-    return seen
+        yield address, response
+        waiting += links(response)
 
 
-def _file(document: Document) -> str:
-    return reverse("public:document", args=[document.dialog.slug, document.uuid, document.name])
+def links(response: HttpResponseBase) -> list[str]:
+    text = html.unescape(body(response))
+    return LINK.findall(text) + ABSOLUTE.findall(text)
 
 
-def _slugs() -> list[str]:
-    return list(Dialog.objects.values_list("slug", flat=True))
+def body(response: HttpResponseBase) -> str:
+    """May be asked for again, also of a file."""
+    if not hasattr(response, "read_once"):
+        response.read_once = response.getvalue().decode(errors="replace")  # type: ignore[attr-defined]
+    return str(response.read_once)
+
+
+def crawl(client: Client) -> dict[str, str]:
+    """All of it, headers included, by address."""
+    return {address: f"{response.headers} {told(address, response)}" for address, response in visits(client)}
+
+
+def told(address: str, response: HttpResponseBase) -> str:
+    """The answer for what is not there repeats the address that was asked for, and only that."""
+    text = body(response)
+    return text.replace(address, "") if response.status_code == 404 else text

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response
+from django.utils.http import parse_http_date_safe
 
 from dialogs.publication.version import Version, clock
 
@@ -37,9 +38,14 @@ def kept_pages(
                 return response
             if key and request.method == "GET" and _may_be_kept(response):
                 memory.keep(key, Kept.of(response, response.public_version), settings.PUBLIC_PAGES_BYTES)
-        return get_conditional_response(request, etag=response.get("ETag"), response=response) or response
+        return _unless_they_have_it(request, response)
 
     return middleware
+
+
+def _unless_they_have_it(request: HttpRequest, response: HttpResponse) -> HttpResponseBase:
+    changed_at = parse_http_date_safe(response.get("Last-Modified", ""))
+    return get_conditional_response(request, response.get("ETag"), changed_at, response) or response
 
 
 def _is_logged_in(request: HttpRequest) -> bool:
