@@ -14,6 +14,7 @@ from .stories import NAMESPACE
 
 HEARD = Path(__file__).with_name("heard.toml")
 FOUR_WEEKS = datetime.timedelta(days=28)
+SILENT = "silent"
 KINDS = tuple(str(kind.value) for kind in HeardBackAnswer.Answer)
 
 
@@ -30,10 +31,12 @@ def _ask(dialog: Dialog, told: dict[str, Any]) -> None:
     asked_at = dialog.events.get(step="publish_feedback").at + FOUR_WEEKS
     comments = {kind: [said["text"] for said in told["comments"] if said["answer"] == kind] for kind in KINDS}
     answers = [kind for kind in KINDS for _number in range(told[kind])]
-    for number, kind in enumerate(answers):
+    for number, kind in enumerate([*answers, *[SILENT] * told[SILENT]]):
         row = HeardBack.numbered(f"demo/{told['name']}/{number}", dialog=dialog)
         row.created_at = row.sent_at = asked_at
         row.mail = HeardBack.Mail.SENT
         row.save(force_insert=True)
+        if kind == SILENT:
+            continue
         comment = comments[kind].pop() if comments[kind] else ""
         answer(row, answer=kind, comment=comment, on=local_date(asked_at))

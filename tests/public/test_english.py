@@ -5,9 +5,11 @@ import re
 import pytest
 from django.conf import settings
 from django.test import Client
+from django.urls import reverse
 
 from committees.models import Committee, Office
-from dialogs.models import State
+from dialogs.models import Dialog, State
+from tests import hearing
 from tests.journeys import Journey
 from tests.people import Town
 
@@ -28,10 +30,15 @@ TERMS = ("medborgarförslag", "allmän handling", "Sollentuna kommun")
 def pages(town: Town, client: Client) -> dict[str, list[Said]]:
     """Every public page in English, by address."""
     fill(town)
+    told = Dialog.objects.filter(events__step="publish_feedback").earliest("pk")
+    hearing.asked(told)
     client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
     found = {address: page[page.index("<!doctype html>") :] for address, page in crawl(client).items()
              if "<!doctype html>" in page}  # fmt: skip
     assert len(found) > 30
+    secret = reverse("public:heard_back", args=[hearing.token()])
+    found[secret] = client.get(secret).text
+    found[f"{secret} (refused)"] = client.post(secret).text
     return {address: said(page) for address, page in found.items()}
 
 

@@ -85,6 +85,7 @@ def _others() -> dict[str, Any]:
         "area": ProposedArea.objects.filter(committee__slug=NTN, dialog=None, dropped_at=None).earliest("pk"),
         "experience": MethodExperience.objects.filter(guide__slug="enkat").earliest("pk"),
         "participant": _participant(),
+        "question": _question(),
         "report": AccessibilityReport.objects.waiting().first(),
         "view": view,
         "subscription": SimpleNamespace(
@@ -105,6 +106,16 @@ def _participant() -> SimpleNamespace:
 
     somebody = Dialog.objects.get(pk=_case("strandpromenaden").pk).participants.earliest("pk")
     return SimpleNamespace(pk=somebody.pk, uuid=somebody.uuid, leaving=token_of(USE, somebody.uuid))
+
+
+def _question() -> SimpleNamespace:
+    """One that nobody has answered yet."""
+    from dialogs.heard_back.answering import USE
+    from dialogs.models import HeardBack
+    from dialogs.secret_link import token_of
+
+    silent = HeardBack.objects.filter(dialog=_case("lekparken-edsberg").pk, answered=False)
+    return SimpleNamespace(asked=token_of(USE, silent.earliest("pk").pk))
 
 
 def _case(name: str) -> SimpleNamespace:

@@ -30,6 +30,13 @@ RESIDENTS = [
     Shot("dialog-sen", "", "/dialoger/{odlingslotter.slug}/", "En dialog som väntar på återkoppling"),
     Shot("dialog-nej", "", "/dialoger/{gatuljus-viby.slug}/", "Ett NEJ och dess informationsmöte"),
     Shot("dialog-effekt", "", "/dialoger/{lekparken-edsberg.slug}/", "En dialog vars effekt är uppföljd"),
+    Shot(
+        "dialog-fick-veta",
+        "",
+        "/dialoger/{lekparken-edsberg.slug}/aterkoppling/",
+        "Nämndens svar, och om det nådde fram",
+    ),
+    Shot("fick-du-veta", "", "/fick-du-veta/{question.asked}/?svar=delvis", "En fråga fyra veckor senare"),
     Shot("aterkoppling", "", "/dialoger/{malmparken.slug}/aterkoppling/", "Återkopplingen"),
     Shot("sa-funkar-det", "", "/sa-funkar-det/", "Så funkar det"),
     Shot("tillganglighet", "", "/tillganglighet/", "Tillgänglighetsredogörelsen"),
@@ -142,6 +149,8 @@ CASE_PAGES = [
     ),
     Shot("aterrapport", S, of("odlingslotter", "aterrapport/"), "Återrapport till nämnden"),
     Shot("effekt", C, of("oppettider-rotebro", "effekt/"), "Följ upp vad dialogen ledde till"),
+    Shot("fick-de-veta", C, of("lekparken-edsberg", "fick-du-veta/"), "Fick de veta vad det ledde till?"),
+    Shot("lattlast", H, of("strandpromenaden", "lattlast/"), "Skriv lättläst"),
     Shot("anteckningar", H, of("strandpromenaden", "anteckningar/"), "Tjänsteanteckningar"),
     Shot("dokument", V, of("aldreboende-tradgard", "dokument/"), "Dokument"),
     Shot(
