@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django.utils import timezone
@@ -103,7 +103,7 @@ def _subscriptions(keys: list[int]) -> dict[int, list[str]]:
     rows = Subscription.objects.filter(contact__in=keys).select_related("dialog", "committee")
     for row in rows.order_by("asked_at", "pk"):
         to = str(row.committee or (row.dialog.title if row.dialog else _("All dialogues")))
-        told.setdefault(row.contact_id, []).append(to)
+        told.setdefault(cast(int, row.contact_id), []).append(to)
     return told
 
 

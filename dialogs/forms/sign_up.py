@@ -46,7 +46,7 @@ class SignUpForm(forms.Form):
     def as_typed(self) -> Self:
         """The same, not judged: to be sent from a page that is good."""
         typed = {name: self.data.get(name, "") for name in self.fields}
-        return type(self)(initial=typed | self.blank().initial)
+        return type(self)(initial={**typed, **self.blank().initial})
 
     @cached_property
     def information_text(self) -> InformationText | None:

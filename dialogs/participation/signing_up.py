@@ -44,7 +44,10 @@ def sign_up_all(
     locked = Dialog.objects.lock(dialog.pk)
     if not may_see_contacts(Standing.of(by, timezone.localdate()), locked):
         raise PermissionDenied(_("Participants are written down by the office that answers them."))
-    answers = [sign_up(locked, informed_by=informed_by, **person) for person in people]
+    answers = [
+        sign_up(locked, email=person["email"], name=person["name"], informed_by=informed_by)
+        for person in people
+    ]
     return SignedUp(added=sum(answers), known=len(answers) - sum(answers))
 
 

@@ -13,6 +13,7 @@ from dialogs.letters.post import Letters
 from dialogs.models import Beginning, Contact, Letter, State, Untold
 from dialogs.post import deliver
 from dialogs.reminders import sweep
+from dialogs.retention import erase_contacts
 from tests.journeys import DAY, Journey
 from tests.people import Town
 from tools.devstack.mail_sink import Manner, running
@@ -84,7 +85,7 @@ def test_whoever_is_erased_gets_nothing_more_and_stays_counted(begun: Town, jour
     assert len(come(journey)) == 1
     journey.decide_investigation()
     sweep(journey.today)
-    Contact.objects.get().delete()
+    erase_contacts([Contact.objects.get().pk], "withdrawn")
     assert come(journey) == []
     assert sorted(Letter.objects.values_list("contact", "mail")) == [(None, "none"), (None, "sent")]
 

@@ -1,6 +1,7 @@
 """What is kept of one person (GDPR article 15). Whom it is about stands in no address: those are logged."""
 
 from http import HTTPStatus
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -12,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from dialogs.extracts import acting
 from dialogs.extracts.finding import MOST, contacts_of
-from dialogs.extracts.telling import as_data, tell
+from dialogs.extracts.telling import Entry, as_data, tell
 from dialogs.forms.register_extract import CorrectionOfContactForm, ExtractForm
 from dialogs.models import Contact
 
@@ -26,7 +27,7 @@ def register_extract(request: HttpRequest) -> HttpResponse:
     """The page with what was found is the answer to what was sent; the file is asked for from there."""
     _refuse_others(request)
     form = ExtractForm(request.POST or None)
-    context = {"form": form}
+    context: dict[str, Any] = {"form": form}
     if request.method == "POST" and form.is_valid():
         asked = form.asked()
         found = contacts_of(asked)
@@ -42,7 +43,7 @@ def register_extract(request: HttpRequest) -> HttpResponse:
     return render(request, "staff/register_extract.html", context)
 
 
-def _file(entries: list[object]) -> HttpResponse:
+def _file(entries: list[Entry]) -> HttpResponse:
     response = JsonResponse(as_data(entries), json_dumps_params={"ensure_ascii": False, "indent": 2})
     response["Content-Disposition"] = 'attachment; filename="registerutdrag.json"'
     return response
