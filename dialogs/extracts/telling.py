@@ -62,7 +62,6 @@ def as_data(entries: list[Entry]) -> dict[str, Any]:
 
 
 def _entry(contact: Contact, subscriptions: list[str], mails: list[Sent]) -> Entry:
-    informed = contact.informed_by
     return Entry(
         number=contact.uuid,
         purpose=contact.get_purpose_display(),
@@ -71,7 +70,7 @@ def _entry(contact: Contact, subscriptions: list[str], mails: list[Sent]) -> Ent
         email=contact.email,
         phone=contact.phone,
         belongs_to=_belongs_to(contact),
-        informed_by=str(informed) if informed else "",
+        informed_by=_informed_by(contact),
         erase_after=contact.erase_after,
         texts=_texts(contact),
         subscriptions=subscriptions,
@@ -84,6 +83,13 @@ def _belongs_to(contact: Contact) -> str:
     idea, incoming = contact.idea, contact.incoming
     dialog = contact.dialog or (idea and idea.dialog) or (incoming and incoming.dialog)
     return f"{dialog.number} {dialog.title}" if dialog else ""
+
+
+def _informed_by(contact: Contact) -> str:
+    if (text := contact.informed_by) is None:
+        return ""
+    said = _("version %(version)s of the text that is shown %(when)s")
+    return said % {"version": text.version, "when": text.get_kind_display()}
 
 
 def _texts(contact: Contact) -> list[Text]:
