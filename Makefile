@@ -42,6 +42,12 @@ screenshots:  ## Pictures of every page of the demo, wide and narrow, into docs/
 	@tools/need $(TESTS_NEED)
 	@$(DEVSTACK) fresh .venv/bin/python -m tools.screenshots
 
+lighthouse:  ## What Lighthouse says of the residents' pages, as production serves them (ARGS="dialoger")
+	@$(INSTALL) dev
+	@tools/from_npm lighthouse
+	@tools/need $(TESTS_NEED)
+	@$(DEVSTACK) fresh .venv/bin/python -m tools.lighthouse $(ARGS)
+
 bench:  ## How fast pages, sweep and mails are with many cases (ARGS="pages 1000 1000000")
 	@$(INSTALL) dev
 	@$(DEVSTACK) fresh .venv/bin/python -m tools.bench $(ARGS)
@@ -57,4 +63,4 @@ lock:  ## Resolve requirements/*.in anew, with hashes and without any registry's
 			--no-emit-index-url --no-header requirements/$$name.in -o requirements/$$name.txt || exit 1; \
 	done
 
-.PHONY: help run test check torture bench screenshots manage lock
+.PHONY: help run test check torture bench screenshots manage lock lighthouse

@@ -143,7 +143,7 @@ TIME_ZONE = "Europe/Stockholm"
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(env.str("STATIC_ROOT", default=str(BASE_DIR / "staticfiles")))
 STATICFILES_DIRS = [BASE_DIR / "static"]
-_STATIC = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+_STATIC = "sollentuna_dialog.packing.PackedStorage"
 _STATIC_IN_DEBUG = "django.contrib.staticfiles.storage.StaticFilesStorage"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
