@@ -10,7 +10,7 @@ from dialogs.forms.incoming_idea import IncomingIdeaForm
 from dialogs.intake import guards, limits
 from dialogs.intake.following import LINK
 from dialogs.intake.information import information, prospect
-from dialogs.intake.notices import SENT_ALREADY, TOO_LARGE, TOO_MANY, Notice
+from dialogs.intake.notices import SENT_ALREADY, STALE, TOO_FAST, TOO_LARGE, TOO_MANY, Notice
 from dialogs.intake.receiving import is_the_same
 from dialogs.models import IncomingIdea
 from dialogs.publication.similar import similar_dialogs
@@ -30,10 +30,12 @@ def new_idea(request: HttpRequest) -> HttpResponse:
     form = IncomingIdeaForm(request.POST)
     if refusal or "edit" in request.POST:
         return _write(request, form.as_typed(), refusal)
+    if form.is_stale:
+        return _write(request, form.as_typed(), STALE)
     if not form.is_valid():
         return _write(request, form)
-    if notice := form.notice():
-        return _write(request, form.as_typed(), notice)
+    if form.is_too_fast:
+        return _write(request, form.as_typed(), TOO_FAST)
     return _send(request, form) if "send" in request.POST else _look_over(request, form)
 
 
