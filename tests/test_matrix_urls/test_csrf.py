@@ -12,6 +12,10 @@ from .world import World
 
 #: Public pages offer English without setting a cookie for a token; a secret link is its own proof.
 EXEMPT = {"set_language", "public:heard_back"}
+EXEMPT |= {"public:subscribe", "public:subscribe_dialog"}
+#: Behind a link that only its reader knows; a mail program posts there by itself (RFC 8058).
+EXEMPT |= {"public:subscription_confirm", "public:subscription_end", "public:leave"}
+EXEMPT |= {"public:sign_up"}
 
 
 def let_through(world: World) -> Iterator[tuple[str, str]]:
