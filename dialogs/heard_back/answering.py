@@ -35,7 +35,6 @@ def answer(question: HeardBack, *, answer: str, comment: str = "", on: datetime.
         dialog_id=locked.dialog_id, answer=answer, comment=comment, answered_on=on or timezone.localdate()
     )
     given.full_clean()
-    locked.answered = True
-    locked.save(update_fields=["answered"])
+    HeardBack.objects.filter(pk=locked.pk).update(answered=True)
     given.save(force_insert=True)
     return True

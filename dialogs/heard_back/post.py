@@ -9,8 +9,9 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from dialogs.models import HeardBack, HeardBackAnswer
+from dialogs.models import Contact, HeardBack, HeardBackAnswer
 from dialogs.models.mailing import MailingQuerySet
+from dialogs.participation.leaving import leave_link
 from dialogs.post import Kind, Message, Writer
 from dialogs.secret_link import token_of
 
@@ -42,9 +43,12 @@ class Questions(Kind[HeardBack]):
 def message(question: HeardBack) -> Message:
     contact, dialog = question.contact, question.dialog
     page = settings.SITE_URL + reverse("public:heard_back", args=[token_of(USE, question.pk)])
+    took_part = contact.purpose == Contact.Purpose.TELL_PARTICIPANT
+    leave = leave_link(contact) if took_part else ""
     context: dict[str, Any] = {
         "name": contact.name,
-        "took_part": contact.dialog_id is not None,
+        "took_part": took_part,
+        "leave": leave,
         "title": dialog.title,
         "number": dialog.number,
         "committee": str(dialog.committee),
@@ -52,7 +56,7 @@ def message(question: HeardBack) -> Message:
         "answer_link": settings.SITE_URL + reverse("public:feedback", args=[dialog.slug]),
     }
     subject = _("Did you learn what it led to?")
-    return Message(contact.email, question.message_id, subject, "heard_back", context)
+    return Message(contact.email, question.message_id, subject, "heard_back", context, ends_at=leave)
 
 
 def choices(page: str) -> list[Choice]:

@@ -55,6 +55,14 @@ def test_what_the_question_says(begun: Town, journey: Journey) -> None:
     assert (message.to, message.cc, message.bcc) == ([KIM], [], [])
 
 
+def test_a_participant_may_end_it_there(begun: Town, journey: Journey) -> None:
+    answered_by_mail(journey, participants=1)
+    by_address = {message.to[0]: message for message in questions_come(four_weeks_later())}
+    ends = [message.extra_headers.get("List-Unsubscribe", "") for message in by_address.values()]
+    assert sorted(map(bool, ends)) == [False, True], "whoever brought the idea has asked to be answered"
+    assert read(by_address["bo0@example.org"]).count("/avsluta/") == 2
+
+
 def test_days_that_were_missed_are_caught_up_with(begun: Town, journey: Journey) -> None:
     answered_by_mail(journey)
     assert len(questions_come(four_weeks_later() + 40 * DAY)) == 1

@@ -84,8 +84,7 @@ def _others() -> dict[str, Any]:
         ),
         "area": ProposedArea.objects.filter(committee__slug=NTN, dialog=None, dropped_at=None).earliest("pk"),
         "experience": MethodExperience.objects.filter(guide__slug="enkat").earliest("pk"),
-        "participant": _participant(),
-        "question": _question(),
+        **_who_got_a_link(),
         "report": AccessibilityReport.objects.waiting().first(),
         "view": view,
         "subscription": SimpleNamespace(
@@ -97,6 +96,10 @@ def _others() -> dict[str, Any]:
             "pk"
         ),
     }
+
+
+def _who_got_a_link() -> dict[str, SimpleNamespace]:
+    return {"participant": _participant(), "question": _question()}
 
 
 def _participant() -> SimpleNamespace:
