@@ -9,7 +9,7 @@ from dialogs.models import Effect, Execution, InformationMeeting, Level, Proposa
 from .cases import published_cases
 from .decisions import DECISIONS, PublicDecision, decisions_of, who_decided
 from .documents import PublicDocument, documents_of
-from .easy_summary import PublicEasySummary, easy_summary_of
+from .easy_summary import PublicEasySummary, easy_summary_of, newest_summary
 from .effects import PublicEffects, effects_of
 from .filed import Filed
 from .information_meeting import PublicInformationMeeting, information_meeting_of
@@ -23,6 +23,7 @@ from .steps import climb
 
 if TYPE_CHECKING:
     from .cases import PublishedCase
+    from .easy_summary import CaseInEasySwedish
 
 
 @dataclass(frozen=True)
@@ -111,11 +112,11 @@ class PublicDialog:
 
 def find_dialog(slug: str, on: datetime.date) -> PublicDialog | None:
     """The public page of a case; None for what is not published and for what does not exist (I17)."""
-    case = published_cases(on).filter(slug=slug).first()
+    case = published_cases(on).annotate(**newest_summary()).filter(slug=slug).first()
     return _public(case, on) if case else None
 
 
-def _public(case: "PublishedCase", on: datetime.date) -> PublicDialog:
+def _public(case: "CaseInEasySwedish", on: datetime.date) -> PublicDialog:
     declined = case.phase == Phase.DECLINED
     filed = _filed(case)
     plans = [] if declined else decided_plans(filed)
