@@ -45,7 +45,7 @@ TABLES = {
     "fragor": Table(_("Questions at information meetings"), Question, ("information_meeting", "questions")),
     "underlag": Table(_("Documents to read"), Document, ("documents",)),
 }
-HAVE_TABLES = {table.rows_of for table in TABLES.values()}
+HAVE_TABLES = {table.path for table in TABLES.values()}
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class Column:
 
 def columns(table: Table) -> tuple[Column, ...]:
     """Each row of a part begins with its dialogue's number."""
-    own = tuple(_columns(table.rows_of))
+    own = tuple(_columns(table.rows_of, table.path))
     return own if table.rows_of is Dialog else (Column("number", (), number_means()), *own)
 
 
@@ -65,15 +65,16 @@ def number_means() -> str:
     return str(Dialog.model_fields["number"].description)
 
 
-def _columns(model: type[BaseModel], path: tuple[str, ...] = ()) -> Iterator[Column]:
+def _columns(model: type[BaseModel], base: tuple[str, ...], path: tuple[str, ...] = ()) -> Iterator[Column]:
+    """`base` leads from a dialogue to the table's rows, `path` from a row to the model."""
     for name, field in model.model_fields.items():
-        inner = model_in(field.annotation)
-        if inner in HAVE_TABLES:
+        inner, place = model_in(field.annotation), (*path, name)
+        if (*base, *place) in HAVE_TABLES:
             continue
         if inner is not None and not is_list(field.annotation):
-            yield from _columns(inner, (*path, name))
+            yield from _columns(inner, base, place)
         else:
-            yield Column("_".join((*path, name)), (*path, name), str(field.description))
+            yield Column("_".join(place), place, str(field.description))
 
 
 def model_in(annotation: Any) -> type[BaseModel] | None:

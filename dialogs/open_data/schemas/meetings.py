@@ -56,6 +56,9 @@ class Question(Told):
     def of(cls, answer: Answer) -> Self:
         return cls(question=answer.question, answer=answer.answer)
 
+    def __str__(self) -> str:
+        return f"{self.question} {self.answer}"
+
 
 class InformationMeeting(Told):
     """The meeting that a NEJ leads to."""
