@@ -119,8 +119,9 @@ def _lock(idea: IncomingIdea, by: Person, at: datetime.datetime | None) -> Incom
     """The idea as it stands, held until the transaction ends: two officials cannot both be first."""
     if not may_triage(Standing.of(by, local_date(at or timezone.now()))):
         raise PermissionDenied(_("Ideas that come in are taken care of by officials."))
-    rows = IncomingIdea.objects.select_related("dialog", "handled_by")
-    return rows.select_for_update(no_key=True, of=("self",)).get(pk=idea.pk)
+    IncomingIdea.objects.select_for_update(no_key=True).get(pk=idea.pk)
+    # Read once more: whoever waited for the lock would get the joined rows as they were before.
+    return IncomingIdea.objects.select_related("dialog", "handled_by").get(pk=idea.pk)
 
 
 def _is_repeated(stored: IncomingIdea, by: Person, facts: dict[str, Any]) -> bool:
