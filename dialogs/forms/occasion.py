@@ -18,7 +18,7 @@ from .looks import depends
 class OccasionForm(DraftForm):
     attended_is_estimate = EstimateField()
     link = forms.URLField(
-        label=Occasion._meta.get_field("link").verbose_name,
+        label=_("Web address"),
         help_text=_("Where a survey or a vote is answered, if it is answered on the web."),
         max_length=Occasion._meta.get_field("link").max_length,
         required=False,
@@ -39,8 +39,8 @@ class OccasionForm(DraftForm):
                 "interpreter, easy Swedish. For a survey: where it can be filled in on paper."
             ),
             "contact": _(
-                "Telephone or e-mail address of a function, not of a private person: for example Kontaktcenter, "
-                "08-579 210 00."
+                "Telephone or e-mail address of a function, not of a private person: for example "
+                "Kontaktcenter, 08-579 210 00."
             ),
             "invited": _("Only if somebody was invited in person."),
             "attended": _("Write 0 if nobody came: that is a result too."),
