@@ -4,7 +4,19 @@ import datetime
 
 from dialogs.models import Event
 
-from . import ahead, barriers, bodies, easy, heard, learned, participants, people, subscribers
+from . import (
+    ahead,
+    barriers,
+    bodies,
+    easy,
+    heard,
+    incoming,
+    learned,
+    participants,
+    people,
+    subscribers,
+    triaged,
+)
 from .stories import stories
 from .walk import Walk
 
@@ -21,6 +33,8 @@ def build(today: datetime.date) -> int:
     ahead.build(today)
     learned.build()
     participants.build(today)
+    incoming.build()
+    triaged.build()
     barriers.build()
     heard.build()
     easy.build()
