@@ -50,7 +50,14 @@ def token(idea: IncomingIdea) -> str:
     return token_of(LINK, idea.pk)
 
 
+def in_addresses() -> dict[str, str]:
+    """For hands in a browser: links to ideas that wait and that were dealt with."""
+    kinds = {"waiting": "", "added": "added", "answered": "referred"}
+    found = {name: IncomingIdea.objects.filter(outcome=outcome).first() for name, outcome in kinds.items()}
+    return {f"my_{name}": token(idea) for name, idea in found.items() if idea}
+
+
 #: Where they are, for those who try every address.
-IDEAS: dict[str, Any] = {
+LINKS: dict[str, Any] = {
     "public:idea": lambda: {"token": token(IncomingIdea.objects.earliest("received_at"))},
 }

@@ -18,6 +18,7 @@ from tests.browser.every_page import Visit
 from tests.browser.hands import fill
 from tests.browser.witness import Witness
 from tests.guides import tell
+from tests.incoming import in_addresses
 from tests.journeys import DAY, Journey
 from tests.participants import in_addresses as somebody
 from tests.participants import signed_up
@@ -40,7 +41,13 @@ def path_of(visit: Visit, cases: dict[str, Journey]) -> str:
         single = {"saved": SavedView, "experience": MethodExperience, "report": AccessibilityReport}
         one = {name: row.objects.get().pk for name, row in single.items()}
         return visit.path.format(
-            **places(), **in_the_queue(), **links(), **somebody(), **one, question=hearing.token()
+            **places(),
+            **in_the_queue(),
+            **in_addresses(),
+            **links(),
+            **somebody(),
+            **one,
+            question=hearing.token(),
         )
     dialog = cases[visit.situation].dialog
     assert dialog

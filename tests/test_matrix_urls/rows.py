@@ -10,6 +10,7 @@ from dialogs.models import Dialog
 from tests.barriers import BARRIERS
 from tests.guides import GUIDES
 from tests.hearing import HEARING
+from tests.incoming import LINKS
 from tests.looks import LOOKS
 from tests.participants import PARTICIPANTS
 from tests.secretarys import PLACES
@@ -19,6 +20,8 @@ from tests.triage.ideas import IDEAS
 from .visitors import VISITORS
 from .world import World
 
+#: Where a row of some kind is.
+FOUND: dict[str, Any] = LOOKS | GUIDES | HEARING | BARRIERS | IDEAS | LINKS | SUBSCRIBERS | PARTICIPANTS
 #: What an answer is called in a cell.
 CALLED = {200: "o", 302: ">", 400: "b", 403: "-", 404: "0", 405: "x", 409: "c"}
 LOGINS = ("/logga-in/", "/admin/login/")
@@ -65,8 +68,8 @@ class Row:
             return reverse(self.name, args=[world.town.handlaggare.saved_views.get().pk])
         if self.name in PLACES:
             return reverse(self.name, kwargs=PLACES[self.name](world.town))
-        if self.name in (found := LOOKS | GUIDES | HEARING | BARRIERS | IDEAS | SUBSCRIBERS | PARTICIPANTS):
-            return reverse(self.name, kwargs=found[self.name]())
+        if self.name in FOUND:
+            return reverse(self.name, kwargs=FOUND[self.name]())
         if not self.situation:
             return reverse(self.name, kwargs=OF_A_LINK.get(self.name))
         dialog = world.cases[self.situation]

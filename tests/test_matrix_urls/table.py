@@ -24,6 +24,8 @@ public:feedback @answ                    ox    ox    ox    ox    ox    ox    ox 
 public:feedback @comp                    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x
 public:document @exec                    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
 public:document @inve                    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x    0x
+public:new_idea                          oo    oo    oo    oo    oo    oo    oo    oo    oo    oo    oo    oo
+public:idea                              ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
 public:calendar                          ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
 public:heard_back svar=yes               o>    o>    o>    o>    o>    o>    o>    o>    o>    o>    o>    o>
 public:feed                              ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox    ox
@@ -238,6 +240,8 @@ OPEN_DOORS = {
     "public:subscribe_done",
     "public:subscription_confirm",
     "public:subscription_end",
+    "public:new_idea",
+    "public:idea",
     "public:how_it_works",
     "public:accessibility",
     "public:report_barrier",

@@ -18,6 +18,7 @@ from dialogs.models import (
     SavedView,
 )
 from dialogs.models.beginning import Beginning
+from tests import incoming
 from tests.barriers import reported
 from tests.guides import tell
 from tests.journeys import Journey
@@ -77,6 +78,7 @@ BREAKS = {
     "one_letterheadversion_in_use": ("letterheadversion", "in_use = TRUE"),
     "saved_view_named_once": ("savedview", "name = 'Samma'"),
     "saved_view_is_no_page": ("savedview", "query = 'page=2'"),
+    **incoming.BREAKS,
 }
 
 
@@ -86,6 +88,7 @@ def furnish(journey: Journey) -> None:
     Beginning.on(journey.today)
     MethodGuideChange.objects.create(guide=tell(journey.town).guide, by=by, fields=["weeks"])
     Note.objects.create(dialog=case, author=by, text="Ringde föreningen.")
+    incoming.furnish(journey.town)
     for number, event in enumerate(case.events.order_by("sequence")[:2], start=1):
         day = datetime.date(2016, 6, number)
         about = {"recipient": by, "dialog": case, "role": Notice.Role.HANDLER}
