@@ -7,6 +7,7 @@ import uuid
 from pathlib import Path
 
 import django.contrib.postgres.functions
+import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
 from django.conf import settings
@@ -88,7 +89,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='occasion',
             name='link',
-            field=models.URLField(blank=True, max_length=500, verbose_name='web address'),
+            field=models.CharField(blank=True, max_length=500, validators=[django.core.validators.URLValidator(schemes=['http', 'https'])], verbose_name='web address'),
         ),
         migrations.AddConstraint(
             model_name='occasion',

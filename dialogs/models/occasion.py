@@ -1,5 +1,6 @@
 import uuid
 
+from django.core.validators import URLValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -43,7 +44,9 @@ class Occasion(models.Model):
     # What residents need to know before they come. All three are read by everybody.
     accessibility = models.TextField(_("accessibility"), max_length=2_000, blank=True)
     contact = models.CharField(_("whom to ask"), max_length=200, blank=True)
-    link = models.URLField(_("web address"), max_length=500, blank=True)
+    link = models.CharField(
+        _("web address"), max_length=500, blank=True, validators=[URLValidator(schemes=["http", "https"])]
+    )
     status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.PLANNED)
     invited = models.PositiveIntegerField(_("number invited"), null=True, blank=True)
     # Zero is a result too, and not the same as "not counted".
