@@ -40,12 +40,11 @@ def follow() -> None:
 
 
 def links() -> dict[str, str]:
-    """Where the one confirms and the other ends."""
-    pending, active = (Subscription.objects.filter(confirmed_at__isnull=known) for known in (True, False))
-    return {
-        "asked": token_of(CONFIRM, pending.earliest("asked_at").pk),
-        "subscribed": token_of(END, active.earliest("asked_at").pk),
-    }
+    """Where the one confirms and the other ends; where nobody is left who does, another one asks."""
+    oldest = Subscription.objects.order_by("asked_at")
+    pending = oldest.filter(confirmed_at=None).first() or asked()
+    active = oldest.exclude(confirmed_at=None).first() or subscribed()
+    return {"asked": token_of(CONFIRM, pending.pk), "subscribed": token_of(END, active.pk)}
 
 
 #: Where they are, for those who try every address.
