@@ -50,15 +50,14 @@ def information(version: int) -> Information:
 
 
 def prospect(on: datetime.date) -> Prospect:
-    days = settings.DAYS_TO_ACT
     return Prospect(
         read_by=read_by(on),
-        days_to_read=days["idea"],
-        days_to_decide=days["investigation"],
+        days_to_read=settings.IDEA_TRIAGE_DAYS,
+        days_to_decide=settings.DAYS_TO_ACT["investigation"],
         other_ways=settings.MEDBORGARFORSLAG_URL,
     )
 
 
 def read_by(received_on: datetime.date) -> datetime.date:
-    """By when an official should have dealt with an idea."""
-    return received_on + datetime.timedelta(days=settings.DAYS_TO_ACT["idea"])
+    """By when an official should have dealt with an idea: the same day as in the officials' list."""
+    return received_on + datetime.timedelta(days=settings.IDEA_TRIAGE_DAYS)

@@ -13,6 +13,7 @@ from django.utils.formats import date_format
 from dialogs.models import IncomingIdea, PrivacyAct, State
 from dialogs.secret_link import token_of
 from dialogs.triage.acts import add_to_case, dismiss, open_case, refer
+from dialogs.triage.queue import due_on
 from tests.incoming import token
 from tests.journeys import DAY, Journey
 from tests.letters.test_what_residents_read import publish
@@ -54,11 +55,12 @@ def added(idea: IncomingIdea, case: Journey) -> IncomingIdea:
     return add_to_case(idea, by=case.town.handlaggare, dialog=case.dialog, at=case.at)
 
 
-def test_it_waits_and_says_until_when(town: Town) -> None:
+def test_it_waits_and_says_until_when(town: Town, settings: Any) -> None:
     idea = came(days_ago=3)
     page = read(idea)
     assert "Tack, vi har fått din idé" in page
-    due = timezone.localdate() + 27 * DAY
+    due = due_on(idea)
+    assert due == timezone.localdate() + (settings.IDEA_TRIAGE_DAYS - 3) * DAY
     assert f"Vi läser den senast {date_format(due, 'j F Y')}" in page.replace("\xa0", " ")
     assert "Spara den här länken" in page
     assert f"http://testserver/ideer/{token(idea)}/" in page
@@ -68,9 +70,9 @@ def test_it_waits_and_says_until_when(town: Town) -> None:
     assert stands(page) == "Idé"
 
 
-def test_it_says_when_it_is_late(town: Town) -> None:
-    assert "Vi är sena" in read(came(days_ago=31))
-    assert "Vi är sena" not in read(came(days_ago=30))
+def test_it_says_when_it_is_late(town: Town, settings: Any) -> None:
+    assert "Vi är sena" in read(came(days_ago=settings.IDEA_TRIAGE_DAYS + 1))
+    assert "Vi är sena" not in read(came(days_ago=settings.IDEA_TRIAGE_DAYS))
 
 
 def test_nobody_is_named_behind_a_link(town: Town) -> None:

@@ -27,7 +27,8 @@ def test_nobody_needs_to_say_who_they_are(sender: Sender) -> None:
 
 
 def test_the_page_says_what_happens_and_what_it_is_not(sender: Sender, settings: Any) -> None:
-    settings.DAYS_TO_ACT = settings.DAYS_TO_ACT | {"idea": 17, "investigation": 43}
+    settings.IDEA_TRIAGE_DAYS = 17
+    settings.DAYS_TO_ACT = settings.DAYS_TO_ACT | {"investigation": 43}
     settings.MEDBORGARFORSLAG_URL = "https://example.org/paverka"
     page = sender.open()
     said = text_of(page)
