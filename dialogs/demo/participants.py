@@ -4,10 +4,11 @@ import datetime
 import tomllib
 import uuid
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from django.utils import timezone
 
+from committees.models import Person
 from dialogs.models import Dialog, InformationText, PrivacyAct, Subscription
 from dialogs.participation import leaving, sign_up, sign_up_all
 from dialogs.publication.topics import Topic
@@ -36,7 +37,7 @@ def build(today: datetime.date) -> None:
 
 def _sign_up(dialog: Dialog, told: dict[str, Any]) -> None:
     text = InformationText.objects.current(Kind.PARTICIPATION)
-    sign_up_all(dialog, dialog.handler, told["people"], text)
+    sign_up_all(dialog, cast(Person, dialog.handler), told["people"], text)
     for email in told["on_the_web"]:
         sign_up(dialog, email=email, name="", informed_by=text)
 
