@@ -36,6 +36,7 @@ VISITS = [
     Visit("", "", "/tillganglighet/anmal/", EMPTIED),
     Visit("", "", "/tillganglighet/anmal/tack/"),
     Visit("", "", "/personuppgifter/"),
+    Visit("", "", "/oppna-data/"),
     Visit("", "", "/dialoger/finns-inte/", status=NOT_THERE),
     Visit("exec", "", "residents:"),
     Visit("feed", "", "residents:"),
@@ -299,3 +300,8 @@ FILES |= {"staff:effects_csv", "staff:effects_xlsx"}
 FILES |= {"staff:paper_template_built_in", "staff:paper_template_version"}
 FILES |= {"staff:document", "public:document"}
 FILES |= {"public:feed", "public:dialog_feed", "public:dialogs_calendar", "public:dialog_calendar"}
+FILES |= {f"public:csv_{name}" for name in ("dialoger", "beslut", "tillfallen", "aterkopplingar", "mal")}
+FILES |= {"public:csv_effekter", "public:csv_informationsmoten", "public:csv_fragor", "public:csv_underlag"}
+FILES |= {"public:api", "public:api_dialogs", "public:api_dialog", "public:api_committees", "public:api_openapi"}
+FILES |= {"public:api_nothing", "public:dcat", "public:dcat_rdf", "public:dcat_ttl", "public:dcat_jsonld"}
+FILES |= {"public:robots", "public:sitemap", "public:security"}

@@ -1,11 +1,10 @@
 """Whatever a program asks of the API, it is answered as its description says: never broken, never else."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 import schemathesis
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, given, settings
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi import checks
 
@@ -21,8 +20,7 @@ PROMISES = [
     checks.unsupported_method,
     checks.negative_data_rejection,
 ]
-#: Four addresses. Always the same questions: a failure is found again.
-FEW, MANY = 50, 2_000
+ADDRESSES = ["/api/v1/", "/api/v1/dialoger", "/api/v1/dialoger/{number}", "/api/v1/namnder"]
 
 
 @pytest.fixture
@@ -31,27 +29,35 @@ def description(cases: list[Journey]) -> Any:
     return schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)
 
 
-api = schemathesis.pytest.from_fixture("description")
+def ask(description: Any, address: str, times: int) -> None:
+    """Always the same questions, so that a failure is found again."""
+    kinds = [schemathesis.GenerationMode.POSITIVE, schemathesis.GenerationMode.NEGATIVE]
+    for kind in kinds:
+
+        @settings(
+            max_examples=times // len(kinds),
+            derandomize=True,
+            database=None,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+        )
+        @given(case=description[address]["GET"].as_strategy(generation_mode=kind))
+        def try_it(case: Any) -> None:
+            case.call_and_validate(checks=PROMISES)
+
+        try_it()
 
 
-def asking(examples: int) -> Callable[[Any], Any]:
-    return settings(
-        max_examples=examples,
-        derandomize=True,
-        database=None,
-        deadline=None,
-        suppress_health_check=list(HealthCheck),
-    )
+def test_these_are_the_addresses(description: Any) -> None:
+    assert [operation.ok().path for operation in description.get_all_operations()] == ADDRESSES
 
 
-@api.parametrize()
-@asking(FEW)
-def test_it_keeps_what_its_description_promises(case: Any) -> None:
-    case.call_and_validate(checks=PROMISES)
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_it_keeps_what_its_description_promises(description: Any, address: str) -> None:
+    ask(description, address, times=50)
 
 
 @pytest.mark.torture
-@api.parametrize()
-@asking(MANY)
-def test_it_keeps_it_however_often_one_asks(case: Any) -> None:
-    case.call_and_validate(checks=PROMISES)
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_it_keeps_it_however_often_one_asks(description: Any, address: str) -> None:
+    ask(description, address, times=2_000)
