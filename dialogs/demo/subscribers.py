@@ -20,7 +20,7 @@ def build() -> None:
     now = timezone.now()
     if follows := _ask(FOLLOWS, now - FOR_SO_LONG):
         confirm(follows, follows.asked_at)
-        # The first sweep takes all that the demo walked as history: what this one would have got is made here.
+        # The first sweep takes what the demo walked as history: what this one would have got is made here.
         for event in Event.objects.filter(at__gte=follows.asked_at).order_by("at").select_related("dialog"):
             make_mails(event)
     _ask(WAVERS, now)

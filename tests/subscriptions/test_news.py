@@ -121,7 +121,7 @@ def test_nothing_before_it_is_published(journey: Journey) -> None:
 
 
 def test_who_is_told_of_what(journey: Journey) -> None:
-    """The dialogue's, its committee's, and everybody's; not another committee's, not who has not confirmed."""
+    """The dialogue's, its committee's, and everybody's; not another's, nor who has not confirmed."""
     journey.to(State.FEEDBACK)
     at = journey.at
     subscribed(find_topic(journey.dialog.slug), "dialog@example.org", at)

@@ -1,4 +1,4 @@
-"""What the database keeps of subscriptions: facts, one confirmation, one end; and mails that are sent once."""
+"""What the database keeps of subscriptions: facts, one confirmation, one end; and mails, sent once."""
 
 import pytest
 from django.utils import timezone
