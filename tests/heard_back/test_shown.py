@@ -10,7 +10,6 @@ from tests.hearing import answered
 from tests.journeys import Journey
 from tests.people import Town
 
-
 FOUR = ("yes", "yes", "partly", "no")
 SAID = "5 svarade några veckor efter nämndens svar: 3 ja, 1 delvis, 1 nej."
 
