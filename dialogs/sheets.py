@@ -13,7 +13,7 @@ SHEETS: dict[str, tuple[str, ...]] = {
     # Those of residents.
     "residents": (
         *("public/box", "public/occasions", "public/answer", "public/home", "public/explanation"),
-        *("public/follow", "public/idea"),
+        *("public/follow", "public/idea", "public/open-data"),
     ),
 }
 
