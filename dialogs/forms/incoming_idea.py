@@ -90,7 +90,7 @@ class IncomingIdeaForm(forms.Form):
         super().__init__(*args, **kwargs)
         for name, purpose in {"name": "name", "email": "email", "phone": "tel", TRAP: "off"}.items():
             self.fields[name].widget.attrs["autocomplete"] = purpose
-        self.fields["phone"].widget.input_type = "tel"  # type: ignore[attr-defined]
+        self.fields["phone"].widget.input_type = "tel"
         self.fields[TRAP].widget.attrs["tabindex"] = "-1"
         # Whoever a program has filled it in for must see what to empty.
         shown = "" if self.is_bound and self.data.get(TRAP) else "trap"

@@ -29,7 +29,7 @@ class GivenAnswer:
 
 def answers_in(idea: IncomingIdea, on: datetime.date) -> tuple[GivenAnswer, ...]:
     """The latest first."""
-    if not idea.handled_at:
+    if idea.is_waiting:
         return ()
     told = [_given(event, answer, idea) for event, answer in _of_the_case(idea, on)]
     return (*reversed(told), own_answer(idea))
@@ -39,7 +39,7 @@ def own_answer(idea: IncomingIdea) -> GivenAnswer:
     """What was done with an idea that an official has dealt with."""
     return GivenAnswer(
         **_HANDLED[idea.outcome](idea),
-        given_on=local_date(idea.handled_at),
+        given_on=local_date(idea.handled_at or idea.received_at),
         parts=(Part(_("Our answer to you"), idea.answer),) if idea.answer else (),
     )
 

@@ -7,6 +7,8 @@ from dialogs.models import (
     Contact,
     EasySummary,
     HeardBackAnswer,
+    IncomingIdea,
+    InformationText,
     MethodExperience,
     MethodGuide,
     PrivacyAct,
@@ -31,6 +33,7 @@ def fill(town: Town) -> None:
     guide.save()
     mark(MethodExperience(guide=guide, author=town.handlaggare)).save()
     _reported(town)
+    _sent_in(town)
     for number, state in enumerate(State):
         journey = _begin(town, number)
         journey.to(state)
@@ -45,6 +48,18 @@ def _reported(town: Town) -> None:
     report.save()
     mark(Contact(report=report, phone="08", purpose=Contact.Purpose.ANSWER_REPORT)).save()
     mark(ReportAnswer.of(report, by=town.strateg)).save(force_insert=True)
+
+
+def _sent_in(town: Town) -> None:
+    """An idea that waits, and one that was answered; and who sent them."""
+    told = InformationText.objects.current(InformationText.Kind.IDEA)
+    handled = {"handled_by": town.handlaggare, "handled_at": timezone.now(), "referral_kind": "fault_report"}
+    for outcome, facts in {"": {}, "referred": handled}.items():
+        idea = mark(IncomingIdea(informed_by=told, outcome=outcome, **facts))
+        if not outcome:
+            idea.referred_to = idea.answer = ""
+        idea.save(force_insert=True)
+        mark(Contact(incoming=idea, phone="08", purpose=Contact.Purpose.ANSWER_IDEA)).save()
 
 
 def _signed_up(journey: MarkedJourney) -> None:
