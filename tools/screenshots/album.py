@@ -85,6 +85,7 @@ def _others() -> dict[str, Any]:
         "area": ProposedArea.objects.filter(committee__slug=NTN, dialog=None, dropped_at=None).earliest("pk"),
         "experience": MethodExperience.objects.filter(guide__slug="enkat").earliest("pk"),
         **_who_got_a_link(),
+        **_came_in(),
         "report": AccessibilityReport.objects.waiting().first(),
         "view": view,
         "subscription": SimpleNamespace(
@@ -98,8 +99,27 @@ def _others() -> dict[str, Any]:
     }
 
 
+def _came_in() -> dict[str, SimpleNamespace]:
+    """Two ideas, one that waits and one that was answered, and a text to begin an answer with."""
+    from dialogs.models import AnswerText, IncomingIdea
+
+    return {
+        "idea": SimpleNamespace(uuid=IncomingIdea.objects.waiting()[0].pk),
+        "answered": SimpleNamespace(uuid=IncomingIdea.objects.filter(outcome="referred")[0].pk),
+        "text": SimpleNamespace(pk=AnswerText.objects.get(kind="user_dialogue").pk),
+    }
+
+
 def _who_got_a_link() -> dict[str, SimpleNamespace]:
-    return {"participant": _participant(), "question": _question()}
+    return {"participant": _participant(), "question": _question(), "sent": _sent()}
+
+
+def _sent() -> SimpleNamespace:
+    from dialogs.intake.following import LINK
+    from dialogs.models import IncomingIdea
+    from dialogs.secret_link import token_of
+
+    return SimpleNamespace(waiting=token_of(LINK, IncomingIdea.objects.waiting()[1].pk))
 
 
 def _participant() -> SimpleNamespace:
