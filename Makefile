@@ -50,6 +50,7 @@ lighthouse:  ## What Lighthouse says of the residents' pages, as production serv
 
 bench:  ## How fast pages, sweep and mails are with many cases (ARGS="pages 1000 1000000")
 	@$(INSTALL) dev
+	@tools/need wrk
 	@$(DEVSTACK) fresh .venv/bin/python -m tools.bench $(ARGS)
 
 manage:  ## A management command against the demo's database: make manage ARGS="verify"

@@ -1,4 +1,4 @@
-"""python -m tools.bench [pages] [reminders] [1000 …]: these parts, or all; so many cases, or the usual."""
+"""python -m tools.bench [pages] [public] [reminders] [1000 …]: these parts, or all; so many cases."""
 
 import os
 import subprocess
@@ -18,6 +18,13 @@ def pages(counts: list[int]) -> None:
         subprocess.run(command, env=os.environ | {"DATABASE_URL": url}, check=True)
 
 
+def public(_counts: list[int]) -> None:
+    """In a process and a database of its own, which the demo fills."""
+    with database(os.environ["DATABASE_URL"], "bench_public") as url:
+        command = [sys.executable, "-m", "tools.bench.public"]
+        subprocess.run(command, env=os.environ | {"DATABASE_URL": url}, check=True)
+
+
 def reminders(counts: list[int]) -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sollentuna_dialog.settings")
     os.environ |= {"EMAIL_HOST": "127.0.0.1", "EMAIL_PORT": "2526", "EMAIL_USE_TLS": "0"}
@@ -28,7 +35,7 @@ def reminders(counts: list[int]) -> None:
     reminders.run(counts or REMINDERS)
 
 
-PARTS = {"pages": pages, "reminders": reminders}
+PARTS = {"pages": pages, "public": public, "reminders": reminders}
 
 
 def main(arguments: list[str]) -> None:
