@@ -21,7 +21,7 @@ from .wording import text_of, who_was_first
 
 Outcome, Told = IncomingIdea.Outcome, IdeaMail.Kind
 #: Which mail tells of it; an answer of our own goes with the others.
-TOLD: dict[str, Told] = {Outcome.OPENED: Told.OPENED, Outcome.ADDED: Told.ADDED}
+TOLD: dict[str, str] = {Outcome.OPENED: Told.OPENED, Outcome.ADDED: Told.ADDED}
 #: What a reusable text leaves to be filled in.
 TO_FILL_IN = re.compile(r"\[[^\[\]\n]+\]")
 

@@ -60,7 +60,6 @@ def _others() -> dict[str, Any]:
 
     from committees.models import Committee, Meeting, Person
     from dialogs.models import (
-        AccessibilityReport,
         Document,
         InvestigationDecision,
         MethodExperience,
@@ -86,7 +85,7 @@ def _others() -> dict[str, Any]:
         "experience": MethodExperience.objects.filter(guide__slug="enkat").earliest("pk"),
         **_who_got_a_link(),
         **_came_in(),
-        "report": AccessibilityReport.objects.waiting().first(),
+        **_reported(),
         "view": view,
         "subscription": SimpleNamespace(
             asked=token_of(CONFIRM, Subscription.objects.unconfirmed().latest("asked_at").pk),
@@ -97,6 +96,13 @@ def _others() -> dict[str, Any]:
             "pk"
         ),
     }
+
+
+def _reported() -> dict[str, Any]:
+    """A report about accessibility that waits for an answer."""
+    from dialogs.models import AccessibilityReport
+
+    return {"report": AccessibilityReport.objects.waiting().first()}
 
 
 def _came_in() -> dict[str, SimpleNamespace]:
