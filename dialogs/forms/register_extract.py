@@ -31,7 +31,8 @@ class ExtractForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
-            field.widget.attrs["autocomplete"] = "off"
+            if not field.widget.is_hidden:
+                field.widget.attrs["autocomplete"] = "off"
         depends(self, *FIELDS)
         self.helper = helper()
 
