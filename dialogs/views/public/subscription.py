@@ -1,4 +1,4 @@
-"""Behind the links in a subscription's mails: opening does nothing, since programs open them; pressing does."""
+"""Behind the links in a subscription's mails: opening one does nothing, since programs do; pressing does."""
 
 from http import HTTPStatus
 
