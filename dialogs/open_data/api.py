@@ -90,7 +90,7 @@ def dialogs(request: HttpRequest, parameters: Query[ListParameters]) -> HttpResp
 )
 def dialog(
     request: HttpRequest,
-    number: str = Path(..., description=_("Case number."), examples={"a": "MD-2026-0001"}),
+    number: str = Path(..., description=_("Case number.")),
 ) -> HttpResponseBase:
     on = localdate()
     key = find_key(number) if re.match(NUMBER_PATTERN, number) else None

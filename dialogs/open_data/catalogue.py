@@ -81,7 +81,7 @@ def _things() -> Iterator[tuple[URIRef, Told]]:
 
 
 def _catalog() -> Told:
-    return {
+    told: dict[URIRef, Values] = {
         RDF.type: DCAT.Catalog,
         DCTERMS.title: said(_("Open data of Sollentuna Dialog")),
         DCTERMS.description: said(_("What Sollentuna Dialog publishes as open data.")),
@@ -91,11 +91,12 @@ def _catalog() -> Told:
         FOAF.homepage: link("public:open_data"),
         DCAT.themeTaxonomy: URIRef(f"{EU}/data-theme"),
         DCAT.dataset: place("dialoger"),
-    } | _dates()
+    }
+    return told | _dates()
 
 
 def _dataset() -> Told:
-    return {
+    told: dict[URIRef, Values] = {
         RDF.type: DCAT.Dataset,
         DCTERMS.identifier: Literal(str(place("dialoger"))),
         DCTERMS.title: said(_("Citizen dialogues")),
@@ -109,7 +110,8 @@ def _dataset() -> Told:
         DCAT.contactPoint: place("kontakt"),
         DCAT.landingPage: link("public:open_data"),
         DCAT.distribution: [place("json"), place("csv")],
-    } | _dates()
+    }
+    return told | _dates()
 
 
 def _form(title: str, media_type: str, access: URIRef) -> dict[URIRef, Values]:

@@ -1,5 +1,7 @@
 """Where the open data are. The addresses promise to stay: new fields may come, and a v2 beside v1."""
 
+from collections.abc import Iterator
+
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.urls import URLPattern, path
@@ -27,16 +29,11 @@ def reading(view: View) -> View:
     return read
 
 
-def _of_the_api() -> list[URLPattern]:
-    return [
-        path(
-            f"api/v1/{pattern.pattern}",
-            open_door(reading(pattern.callback), (JSON,)),
-            name=NAMES[pattern.name],
-        )
-        for pattern in api.urls[0]
-        if pattern.name in NAMES
-    ]
+def _of_the_api() -> Iterator[URLPattern]:
+    for pattern in api.urls[0]:
+        if isinstance(pattern, URLPattern) and pattern.name in NAMES:
+            door = open_door(reading(pattern.callback), (JSON,))
+            yield path(f"api/v1/{pattern.pattern}", door, name=NAMES[pattern.name])
 
 
 def _file(name: str) -> URLPattern:
