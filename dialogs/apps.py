@@ -7,4 +7,4 @@ class DialogsConfig(AppConfig):
     verbose_name = _("Citizen dialogues")
 
     def ready(self) -> None:
-        from .accessibility import aging  # noqa: F401, PLC0415 - registers its checks
+        from .accessibility import aging  # noqa: F401 - registers its checks

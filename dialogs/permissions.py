@@ -133,12 +133,12 @@ def may_see_sender(standing: Standing, idea: "IncomingIdea") -> bool:
 
 
 def may_see_erasures(standing: Standing) -> bool:
-    """The log and the plan hold counts and nobody's data: for whoever answers for dialogues, or for the data."""
+    """Log and plan hold counts, nobody's data: for whoever answers for dialogues, or for the data."""
     return standing.is_strategist or standing.is_administrator
 
 
 def may_answer_about_personal_data(standing: Standing) -> bool:
-    """A person asks the municipality, not an office. Each look is remembered with who looked (DESIGN section 5)."""
+    """A person asks the municipality, not an office. Each look is remembered, with who looked."""
     return standing.is_administrator
 
 

@@ -50,8 +50,8 @@ REMINDER_REACHES = {
 }
 # How long the address of a resident is kept once the last answer has gone out.
 CONTACT_KEPT_DAYS = _env.int("CONTACT_KEPT_DAYS", default=90)
-# How many may ask to hear back: for each address and for all, and receipts to one mailbox. Where people meet, many
-# share one connection.
+# How many may ask to hear back: for each address and for all, and receipts to one mailbox. Where people meet,
+# many share one connection.
 SIGN_UP_LIMITS = {
     "signed_up": f"{_env.str('SIGN_UPS_AN_ADDRESS', default='120/h')}/ip,"
     f"{_env.str('SIGN_UPS_IN_ALL', default='1000/h')}/key",
@@ -61,7 +61,8 @@ SIGN_UP_LIMITS = {
 IDEA_WORDS_KEPT_YEARS = _env.int("IDEA_WORDS_KEPT_YEARS", default=2)
 # The municipality's own plan for documents, as the log of erasures names it.
 RETENTION_PLAN = _env.str("RETENTION_PLAN", default="Förslag till dokumenthanteringsplan")
-# So long after the committee's answer its readers are asked whether they learnt what it led to. Less than the above.
+# So long after the committee's answer its readers are asked whether they learnt what it led to: before their
+# addresses are erased.
 HEARD_BACK_ASKED_AFTER_DAYS = _env.int("HEARD_BACK_ASKED_AFTER_DAYS", default=28)
 MAIL_AT_A_TIME = _env.int("MAIL_AT_A_TIME", default=50)
 # Longer than a task may run, so that nobody else takes what is still in somebody's hands.

@@ -4,9 +4,10 @@ from array import array
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
 from django.utils.translation import get_language, override
 
-from dialogs.models.dialog import DialogQuerySet
+from dialogs.models import Dialog
 
 from .table import Cell
 
@@ -21,7 +22,7 @@ class Chunks:
     language: str
 
     @classmethod
-    def of(cls, cases: DialogQuerySet, some: Rows) -> "Chunks":
+    def of(cls, cases: QuerySet[Dialog], some: Rows) -> "Chunks":
         return cls(array("q", cases.values_list("pk", flat=True).iterator()), some, get_language() or "sv")
 
     def __len__(self) -> int:

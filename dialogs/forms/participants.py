@@ -11,7 +11,6 @@ from .base import place_error
 from .looks import helper
 from .rows import RowMaker, WithRows
 
-
 LINES_AT_START = 4
 
 

@@ -60,9 +60,11 @@ def _as_corrected(record: Any) -> Any:
 def _answer(event: Event, record: Any, on: datetime.date) -> Answer:
     dialog, wording = event.dialog, TOLD[event.step, event.to_state]
     sentences = _sentences(event, record, wording, on)
-    public = _public(dialog, event.step)
-    last = {"is_last": wording.last and not wording.asked, "is_asked": wording.asked}
-    return Answer(str(wording.heading), sentences, dialog.number, parts=_parts(record), **last, **public)
+    return Answer(
+        str(wording.heading), sentences, dialog.number,
+        is_last=wording.last and not wording.asked, is_asked=wording.asked,
+        parts=_parts(record), **_public(dialog, event.step),
+    )  # fmt: skip
 
 
 def _sentences(event: Event, record: Any, wording: Wording, on: datetime.date) -> list[str]:

@@ -17,6 +17,7 @@ from dialogs.models import (
     ParticipationLevel,
     Proposal,
     PublicFeedback,
+    Record,
 )
 
 from .decisions import DECISIONS, who_decided
@@ -30,7 +31,15 @@ from .plan import methods_of_the_proposal
 if TYPE_CHECKING:
     from .cases import PublishedCase
 
-KINDS = (*DECISIONS, Proposal, Execution, Compilation, PublicFeedback, InformationMeeting, Effect)
+KINDS: tuple[type[Record], ...] = (
+    *DECISIONS,
+    Proposal,
+    Execution,
+    Compilation,
+    PublicFeedback,
+    InformationMeeting,
+    Effect,
+)
 
 
 def filed_by_case(keys: Sequence[int]) -> dict[int, Filed]:

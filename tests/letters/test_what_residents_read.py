@@ -77,7 +77,7 @@ READ: dict[str, tuple[str, Act, tuple[str, ...]]] = {
     "answered": (
         State.FEEDBACK,
         publish,
-        (f"{COMMITTEE} har svarat alla", "Lampor sätts upp.", "I maj.", "Om några veckor frågar vi dig en sak"),
+        (f"{COMMITTEE} har svarat alla", "Lampor sätts upp.", "I maj.", "Om några veckor frågar vi dig"),
     ),
     "withdrawn": (
         State.PROPOSAL,

@@ -13,9 +13,7 @@ from dialogs.retention.running import due_by_plan
 
 
 class Command(BaseCommand):
-    help = (
-        "Erase residents' data whose day has come, by the plan. Whoever is owed an answer is never erased."
-    )
+    help = "Erase residents' data whose day has come, by the plan. Whoever is owed an answer is never erased."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--today", type=datetime.date.fromisoformat, help="Another day, as YYYY-MM-DD.")
