@@ -27,7 +27,8 @@ def contact_of(email: str, informed_by: InformationText) -> Contact:
 
 def lock(contact: int | None) -> None:
     """One act at a time on what belongs to an address."""
-    list(_subscribers().select_for_update(no_key=True).filter(pk=contact).values_list("pk"))
+    if contact:
+        list(_subscribers().select_for_update(no_key=True).filter(pk=contact).values_list("pk"))
 
 
 def _subscribers() -> QuerySet[Contact]:

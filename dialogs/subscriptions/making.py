@@ -1,6 +1,7 @@
 """An untold step becomes mails, in the transaction that takes it out of the outbox: each once (I8)."""
 
 from pathlib import Path
+from typing import Any
 
 from django.db import connection
 
@@ -17,7 +18,7 @@ def make_mails(event: Event) -> int:
     """
     if not is_news(event):
         return 0
-    told = {
+    told: dict[str, Any] = {
         "event": event.pk,
         "at": event.at,
         "dialog": event.dialog_id,

@@ -16,7 +16,7 @@ from dialogs.publication.topics import topic_of
 from .links import link_to_confirm, link_to_end
 
 Mail = SubscriptionMail.Mail
-Target = tuple[int, int | None, int | None]
+Target = tuple[int | None, int | None, int | None]
 
 
 class _Mails(Kind[SubscriptionMail]):
@@ -66,7 +66,7 @@ class News(_Mails):
 
     def writer(self, taken: Sequence[SubscriptionMail]) -> Writer[SubscriptionMail]:
         told = news_of((row.event for row in taken), self.today)
-        return lambda row: message(row, told[row.event_id])
+        return lambda row: message(row, told[row.event.pk])
 
 
 def target_of(subscription: Subscription) -> Target:
