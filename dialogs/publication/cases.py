@@ -1,4 +1,5 @@
 import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypedDict
 
 from django.db.models import Case, Exists, OuterRef, QuerySet, Subquery, Value, When
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
 
 def published_cases(on: datetime.date) -> "QuerySet[PublishedCase]":
     """What residents may know of, with its phase on a day. Every public page starts here."""
+    return _published_cases(on).all()  # a copy: nothing that it finds stays behind
+
+
+@lru_cache(maxsize=2)
+def _published_cases(on: datetime.date) -> "QuerySet[PublishedCase]":
+    """Put together once a day: it costs more than asking the database does."""
     phases = [When(condition, then=Value(phase.value)) for phase, condition in Phase.conditions(on).items()]
     proposed = Exists(Proposal.objects.filed().filter(dialog=OuterRef("pk")))
     plans = DialogDecision.objects.current().filter(dialog=OuterRef("pk"), outcome="yes")

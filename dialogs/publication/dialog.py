@@ -1,6 +1,6 @@
 import datetime
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from dialogs.heard_back import HeardBackCounts, counts_of
 from dialogs.ladder import Rung
@@ -113,7 +113,7 @@ class PublicDialog:
 def find_dialog(slug: str, on: datetime.date) -> PublicDialog | None:
     """The public page of a case; None for what is not published and for what does not exist (I17)."""
     case = published_cases(on).annotate(**newest_summary()).filter(slug=slug).first()
-    return _public(case, on) if case else None
+    return _public(cast("CaseInEasySwedish", case), on) if case else None
 
 
 def _public(case: "CaseInEasySwedish", on: datetime.date) -> PublicDialog:
