@@ -21,7 +21,7 @@ LOOKS_LIKE = {
     "held": "2026-01-02",
     "coming": "2026-01-03",
 }
-LOOKS_LIKE |= dict.fromkeys(("asked", "active", "leaving"), f"{'0' * 32}.{'x' * 43}")
+LOOKS_LIKE |= dict.fromkeys(("asked", "active", "leaving", "waiting"), f"{'0' * 32}.{'x' * 43}")
 LOOKS_LIKE |= {"uuid": "7b0b6f0e-4f57-4e8a-9d8b-2f6a0e4f1c11"}
 #: The demo's own pages are not there when the tests run.
 IN_THE_DEMO = {"komponenter", "brevlada"}
