@@ -7,7 +7,6 @@ workers = int(os.environ.get("WEB_WORKERS", "2"))
 threads = int(os.environ.get("WEB_THREADS", "4"))
 timeout = 30
 graceful_timeout = 8  # less than the 10 seconds that a container gets
-preload_app = True  # read once and shared: a worker that follows another is there at once
 max_requests = 50_000  # a slow leak ends before it is noticed; a kept page is answered 1 000 times a second
 max_requests_jitter = 5_000
 control_socket_disable = True
