@@ -17,7 +17,7 @@ EXEMPT |= {"public:subscribe", "public:subscribe_dialog"}
 EXEMPT |= {"public:subscription_confirm", "public:subscription_end", "public:leave"}
 EXEMPT |= {"public:sign_up"}
 #: Uses nothing of its visitor's, and looks itself at where a form comes from (dialogs/intake/guards.py).
-EXEMPT |= {"public:new_idea"}
+EXEMPT |= {"public:new_idea", "public:report_barrier"}
 
 
 def let_through(world: World) -> Iterator[tuple[str, str]]:
