@@ -1,6 +1,7 @@
 """Whole pages are kept: nothing is made twice, and nothing old is told for longer than a minute (I11)."""
 
 import datetime
+import gzip
 import time
 from collections.abc import Callable, Iterator
 from zoneinfo import ZoneInfo
@@ -137,6 +138,21 @@ def test_a_new_day_is_told_at_midnight(
     assert "2 dagar sent" in client.get(page).content.decode()
 
 
+def test_whoever_reads_gzip_gets_the_same_in_fewer_bytes(journey: Journey, client: Client) -> None:
+    page = f"/dialoger/{journey.to(State.EXECUTION).dialog.slug}/"
+    plain = client.get(page)
+    for _first_and_kept in range(2):
+        packed = client.get(page, headers={"Accept-Encoding": "br, gzip"})
+        assert packed["Content-Encoding"] == "gzip"
+        assert gzip.decompress(packed.content) == plain.content
+        assert int(packed["Content-Length"]) == len(packed.content) < len(plain.content) / 3
+        memory.clear()
+    tag = {"Accept-Encoding": "gzip", "If-None-Match": packed["ETag"]}
+    assert client.get(page, headers=tag).status_code == 304
+    assert not client.get(page, headers={"Accept-Encoding": "br"}).has_header("Content-Encoding")
+    assert "Accept-Encoding" in plain["Vary"]
+
+
 def test_languages_and_hosts_are_kept_apart(journey: Journey, client: Client) -> None:
     page = f"/dialoger/{journey.to(State.EXECUTION).dialog.slug}/"
     swedish = client.get(page)
@@ -166,7 +182,7 @@ def test_the_memory_has_an_end(db: None) -> None:
     small = Memory()
     version = clock.now()
     for number in range(10):
-        small.keep(number, Kept(version, 200, {}, b"x" * 1000), 3 * (1000 + BESIDES))
+        small.keep(number, Kept(version, 200, {}, b"x" * 1000, b""), 3 * (1000 + BESIDES))
         small.get(0)
     assert small.get(9)
     assert small.get(0)

@@ -59,7 +59,7 @@ def test_what_is_not_published_answers_like_what_does_not_exist(cases: list[Jour
 def test_pages_are_kept_for_a_minute_and_told_apart_by_language(db: None, client: Client, path: str) -> None:
     first = client.get(path)
     assert set(first["Cache-Control"].split(", ")) == {"public", "max-age=55"}
-    assert first["Vary"] == "Cookie"
+    assert first["Vary"] == "Cookie, Accept-Encoding"
     if first.status_code == 200:
         assert client.get(path, headers={"If-None-Match": first["ETag"]}).status_code == 304
     client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"

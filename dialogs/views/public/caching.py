@@ -29,7 +29,7 @@ def public_page(view: View) -> View:
     def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         version = clock.now() if settings.PUBLIC_PAGES_BYTES else None
         response = view(request, *args, **kwargs)
-        patch_vary_headers(response, ["Cookie"])
+        patch_vary_headers(response, ["Cookie", "Accept-Encoding"])
         patch_cache_control(response, public=True, max_age=MAX_AGE)
         if isinstance(response, HttpResponse):
             set_response_etag(response)

@@ -1,5 +1,6 @@
 """Whole public pages, kept by each process and answered before anything else is done."""
 
+import re
 from collections.abc import Callable, Hashable
 
 from django.conf import settings
@@ -13,7 +14,7 @@ from dialogs.publication.version import Version, clock
 from .memory import Kept, memory
 
 #: What a kept answer may vary by: of the cookies only the language's has a say, and it is part of the key.
-TOLD_APART = {"", "Cookie"}
+TOLD_APART = {"", "Cookie", "Accept-Encoding"}
 
 
 def kept_pages(
@@ -31,13 +32,15 @@ def kept_pages(
         key = None if not settings.PUBLIC_PAGES_BYTES or _is_logged_in(request) else _key(request)
         kept = memory.get(key) if key else None
         if kept and kept.version == clock.now():
-            response = kept.again()
+            response = kept.again(packed=_reads_gzip(request))
         else:
             response = get_response(request)
             if not hasattr(response, "public_version"):
                 return response
             if key and request.method == "GET" and _may_be_kept(response):
-                memory.keep(key, Kept.of(response, response.public_version), settings.PUBLIC_PAGES_BYTES)
+                kept = Kept.of(response, response.public_version)
+                memory.keep(key, kept, settings.PUBLIC_PAGES_BYTES)
+                response = kept.again(packed=_reads_gzip(request))
         return _unless_they_have_it(request, response)
 
     return middleware
@@ -46,6 +49,10 @@ def kept_pages(
 def _unless_they_have_it(request: HttpRequest, response: HttpResponse) -> HttpResponseBase:
     changed_at = parse_http_date_safe(response.get("Last-Modified", ""))
     return get_conditional_response(request, response.get("ETag"), changed_at, response) or response
+
+
+def _reads_gzip(request: HttpRequest) -> bool:
+    return bool(re.search(r"\bgzip\b", request.META.get("HTTP_ACCEPT_ENCODING", "")))
 
 
 def _is_logged_in(request: HttpRequest) -> bool:

@@ -1,3 +1,4 @@
+import gzip
 import threading
 from collections import OrderedDict
 from collections.abc import Hashable
@@ -19,17 +20,25 @@ class Kept:
     status: int
     headers: dict[str, str]
     content: bytes
+    #: The same, for whoever reads gzip. Packed once: a page holds no secret that its length could give away.
+    packed: bytes
 
     @classmethod
     def of(cls, response: HttpResponse, version: Version) -> "Kept":
-        return cls(version, response.status_code, dict(response.items()), response.content)
+        headers, content = dict(response.items()), response.content
+        return cls(version, response.status_code, headers, content, gzip.compress(content, mtime=0))
 
-    def again(self) -> HttpResponse:
-        return HttpResponse(self.content, status=self.status, headers=self.headers)
+    def again(self, *, packed: bool = False) -> HttpResponse:
+        if not packed:
+            return HttpResponse(self.content, status=self.status, headers=self.headers)
+        headers = self.headers | {"Content-Encoding": "gzip", "Content-Length": str(len(self.packed))}
+        if "ETag" in headers:  # not the same bytes: the tag says that it means the same
+            headers["ETag"] = "W/" + headers["ETag"].removeprefix("W/")
+        return HttpResponse(self.packed, status=self.status, headers=headers)
 
     @property
     def size(self) -> int:
-        return len(self.content) + BESIDES
+        return len(self.content) + len(self.packed) + BESIDES
 
 
 class Memory:
