@@ -138,7 +138,8 @@ def mark_people() -> None:
 
 
 def tokens_in(text: str) -> set[str]:
-    return set(TOKEN.findall(text))
+    """However it is shown: a label may have been given a capital."""
+    return set(TOKEN.findall(text.lower()))
 
 
 def kind(sign: str) -> tuple[str, str]:

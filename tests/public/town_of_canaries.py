@@ -29,7 +29,7 @@ def fill(town: Town) -> None:
     dropped = {"committee": town.committee, "proposed_by": town.sekreterare, "dropped_at": timezone.now()}
     mark(ProposedArea(year=2027, **dropped)).save()
     mark(SavedView(person=town.handlaggare)).save()
-    guide = mark(MethodGuide(slug="canary"))
+    guide = mark(MethodGuide(slug="canary", weeks=2, days=3, people=1))
     guide.save()
     mark(MethodExperience(guide=guide, author=town.handlaggare)).save()
     _reported(town)
