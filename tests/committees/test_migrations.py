@@ -18,7 +18,7 @@ def test_the_guard_of_the_meetings_can_be_taken_back_and_put_on_again():
 def _guards() -> int:
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT count(*) FROM pg_trigger WHERE NOT tgisinternal AND tgrelid = %s::regclass",
+            "SELECT count(*) FROM pg_trigger WHERE tgname = 'meeting_never_moves' AND tgrelid = %s::regclass",
             [Meeting._meta.db_table],
         )
         return cursor.fetchone()[0]

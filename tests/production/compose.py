@@ -16,6 +16,8 @@ SITE = {
     "SITE_URL": "https://dialog.example.org",
     "TRUST_PROXY": "1",
     "DEFAULT_FROM_EMAIL": "medborgardialog@example.org",
+    "MUNICIPALITY_EMAIL": "kommunen@dialog.example.com",
+    "DATA_PROTECTION_OFFICER_EMAIL": "dataskyddsombud@dialog.example.com",
     "EMAIL_HOST": "127.0.0.1",
 }
 

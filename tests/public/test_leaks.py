@@ -96,9 +96,10 @@ def text_of(row: Any) -> str:
     return " ".join(str(getattr(row, field.attname)) for field in row._meta.concrete_fields)
 
 
-@pytest.fixture
-def seen(town: Town, client: Client) -> dict[str, str]:
-    fill(town)
+#: Sixteen cases, and hundreds.
+@pytest.fixture(params=[1, pytest.param(13, marks=pytest.mark.torture)], ids=["a town", "a city"])
+def seen(request: pytest.FixtureRequest, town: Town, client: Client) -> dict[str, str]:
+    fill(town, request.param)
     return crawl(client)
 
 

@@ -24,7 +24,8 @@ from tests.people import Town
 from .canaries import MarkedJourney, mark, mark_people, token
 
 
-def fill(town: Town) -> None:
+def fill(town: Town, times: int = 1) -> None:
+    """One of everything, and so many times a case in every state and on every side road."""
     mark_people()
     dropped = {"committee": town.committee, "proposed_by": town.sekreterare, "dropped_at": timezone.now()}
     mark(ProposedArea(year=2027, **dropped)).save()
@@ -34,12 +35,13 @@ def fill(town: Town) -> None:
     mark(MethodExperience(guide=guide, author=town.handlaggare)).save()
     _reported(town)
     _sent_in(town)
-    for number, state in enumerate(State):
-        journey = _begin(town, number)
-        journey.to(state)
-        _signed_up(journey)
-    for number, road in enumerate(ROADS, start=20):
-        road(_begin(town, number))
+    for first in range(0, 40 * times, 40):
+        for number, state in enumerate(State, start=first):
+            journey = _begin(town, number)
+            journey.to(state)
+            _signed_up(journey)
+        for number, road in enumerate(ROADS, start=first + 20):
+            road(_begin(town, number))
 
 
 def _reported(town: Town) -> None:
