@@ -66,5 +66,5 @@ def sent(request: HttpRequest, table: Table, ending: str, query: str) -> HttpRes
 
 def _too_long(request: HttpRequest, count: int, query: str) -> HttpResponse:
     """What is asked for beside `export.xlsx`: the CSV file, and the page that both belong to."""
-    context = {"count": count, "most": MOST_ROWS, "csv": f"export.csv?{query}", "back": f"./?{query}"}
+    context = {"found": count, "most": MOST_ROWS, "csv": f"export.csv?{query}", "back": f"./?{query}"}
     return render(request, "staff/exports/too_long.html", context, status=HTTPStatus.UNPROCESSABLE_ENTITY)
