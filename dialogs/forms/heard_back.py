@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from dialogs.models import HeardBackAnswer
 from dialogs.models.heard_back import LONGEST_COMMENT
 
-from .incoming_idea import Words
 from .looks import dress, helper
+from .words import Words
 
 
 class HeardBackForm(forms.Form):

@@ -21,7 +21,7 @@ from dialogs.post import Kind, Message, Writer
 
 from .answering import own_answer
 from .following import link_to
-from .information import read_by
+from .prospect import read_by
 from .wording import WAITING
 
 ABOUT = IdeaMail.Kind

@@ -11,7 +11,7 @@ from dialogs.models.record import local_date
 from dialogs.publication import Phase, PublicDialog, find_dialog
 
 from . import wording
-from .information import read_by
+from .prospect import read_by
 from .wording import Outcome, Stand
 
 

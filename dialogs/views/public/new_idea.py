@@ -9,8 +9,8 @@ from django.views.decorators.http import require_http_methods
 from dialogs.forms.incoming_idea import IncomingIdeaForm
 from dialogs.intake import guards, limits
 from dialogs.intake.following import LINK
-from dialogs.intake.information import information, prospect
 from dialogs.intake.notices import SENT_ALREADY, STALE, TOO_FAST, TOO_LARGE, TOO_MANY, Notice
+from dialogs.intake.prospect import prospect
 from dialogs.intake.receiving import is_the_same
 from dialogs.models import IncomingIdea
 from dialogs.publication.similar import similar_dialogs
@@ -58,7 +58,7 @@ def _look_over(request: HttpRequest, form: IncomingIdeaForm, notice: Notice | No
         "form": form,
         "typed": typed,
         "similar": similar_dialogs(typed["title"], typed["text"], today),
-        "information": information(form.version_shown),
+        "information": form.told,
         "prospect": prospect(today),
     }
     return _page(request, "public/new_idea_check.html", context, notice)
@@ -67,7 +67,7 @@ def _look_over(request: HttpRequest, form: IncomingIdeaForm, notice: Notice | No
 def _write(request: HttpRequest, form: IncomingIdeaForm, notice: Notice | None = None) -> HttpResponse:
     context = {
         "form": form,
-        "information": information(form.version_shown),
+        "information": form.told,
         "prospect": prospect(timezone.localdate()),
     }
     return _page(request, "public/new_idea.html", context, notice)

@@ -12,14 +12,13 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from dialogs.forms.sign_up import KIND, SignUpForm
+from dialogs.forms.sign_up import SignUpForm
 from dialogs.intake import guards
 from dialogs.intake.limits import RETRY_SECONDS
 from dialogs.intake.notices import TOO_LARGE, TOO_MANY, Notice
 from dialogs.models import Dialog
 from dialogs.participation import limits
 from dialogs.participation.signing_up import sign_up as put_on_the_list
-from dialogs.publication.personal_data import told_text
 from dialogs.publication.sign_up import case_to_hear_from, sign_up_page
 
 from .missing import not_here
@@ -52,8 +51,7 @@ def sign_up(request: HttpRequest, slug: str) -> HttpResponse:
 def _send(request: HttpRequest, case: Dialog, form: SignUpForm) -> HttpResponse:
     if not limits.allows(request, "signed_up"):
         return _page(request, case, form.as_typed(), TOO_MANY)
-    email, informed_by = form.cleaned_data["email"], form.information_text
-    assert informed_by is not None, "a form without it was shown again"  # noqa: S101
+    email, informed_by = form.cleaned_data["email"], form.informed_by()
     mail = limits.allows(request, "receipt", email.lower())
     try:
         put_on_the_list(case, email=email, name=form.cleaned_data["name"], informed_by=informed_by, mail=mail)
@@ -68,7 +66,7 @@ def _page(request: HttpRequest, case: Dialog, form: SignUpForm, notice: Notice |
         "form": form,
         "notice": notice,
         "is_done": DONE in request.GET and request.method != "POST",
-        "information": told_text(KIND),
+        "information": form.told,
     }
     status = notice.status if notice else HTTPStatus.OK
     response = render(request, "public/sign_up.html", context, status=status)
