@@ -5,7 +5,6 @@ from http import HTTPStatus
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
@@ -18,6 +17,7 @@ from dialogs.intake.notices import TOO_LARGE, TOO_MANY, Notice
 from dialogs.models import AccessibilityReport
 
 from .caching import public_page
+from .form_page import form_page
 
 SENT_ALREADY = Notice(
     _("You have already sent a report from this page"),
@@ -57,15 +57,8 @@ def _send(request: HttpRequest, form: BarrierForm) -> HttpResponse:
 
 
 def _show(request: HttpRequest, form: BarrierForm, notice: Notice | None = None) -> HttpResponse:
-    context = {"form": form, "told": form.told, "notice": notice, "statement": statement()}
-    response = render(
-        request, "public/report_barrier.html", context, status=notice.status if notice else HTTPStatus.OK
-    )
-    if notice is TOO_MANY:
-        response["Retry-After"] = str(limits.RETRY_SECONDS)
-    # Each page has a ticket of its own. Not `no-store`: that would empty the form of whoever goes back to it.
-    patch_cache_control(response, private=True, no_cache=True)
-    return response
+    context = {"form": form, "told": form.told, "statement": statement()}
+    return form_page(request, "public/report_barrier.html", context, notice)
 
 
 @login_not_required

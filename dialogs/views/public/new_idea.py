@@ -1,8 +1,7 @@
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.cache import patch_cache_control
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
@@ -15,6 +14,8 @@ from dialogs.intake.receiving import is_the_same
 from dialogs.models import IncomingIdea
 from dialogs.publication.similar import similar_dialogs
 from dialogs.secret_link import token_of
+
+from .form_page import form_page
 
 
 @login_not_required
@@ -61,7 +62,7 @@ def _look_over(request: HttpRequest, form: IncomingIdeaForm, notice: Notice | No
         "information": form.told,
         "prospect": prospect(today),
     }
-    return _page(request, "public/new_idea_check.html", context, notice)
+    return form_page(request, "public/new_idea_check.html", context, notice)
 
 
 def _write(request: HttpRequest, form: IncomingIdeaForm, notice: Notice | None = None) -> HttpResponse:
@@ -70,16 +71,4 @@ def _write(request: HttpRequest, form: IncomingIdeaForm, notice: Notice | None =
         "information": form.told,
         "prospect": prospect(timezone.localdate()),
     }
-    return _page(request, "public/new_idea.html", context, notice)
-
-
-def _page(
-    request: HttpRequest, template: str, context: dict[str, object], notice: Notice | None
-) -> HttpResponse:
-    status = notice.status if notice else 200
-    response = render(request, template, context | {"notice": notice}, status=status)
-    if notice is TOO_MANY:
-        response["Retry-After"] = str(limits.RETRY_SECONDS)
-    # Each page has a ticket of its own. Not `no-store`: it would empty the form when somebody goes back.
-    patch_cache_control(response, private=True, no_cache=True)
-    return response
+    return form_page(request, "public/new_idea.html", context, notice)

@@ -1,26 +1,23 @@
 """A participant asks to hear back. The answer is the same whether the address was known (I10)."""
 
-from http import HTTPStatus
-
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.cache import patch_cache_control
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from dialogs.forms.sign_up import SignUpForm
 from dialogs.intake import guards
-from dialogs.intake.limits import RETRY_SECONDS
 from dialogs.intake.notices import TOO_LARGE, TOO_MANY, Notice
 from dialogs.models import Dialog
 from dialogs.participation import limits
 from dialogs.participation.signing_up import sign_up as put_on_the_list
 from dialogs.publication.sign_up import case_to_hear_from, sign_up_page
 
+from .form_page import form_page
 from .missing import not_here
 
 DONE = "tack"
@@ -64,14 +61,7 @@ def _page(request: HttpRequest, case: Dialog, form: SignUpForm, notice: Notice |
     context = {
         "page": sign_up_page(case),
         "form": form,
-        "notice": notice,
         "is_done": DONE in request.GET and request.method != "POST",
         "information": form.told,
     }
-    status = notice.status if notice else HTTPStatus.OK
-    response = render(request, "public/sign_up.html", context, status=status)
-    if notice is TOO_MANY:
-        response["Retry-After"] = str(RETRY_SECONDS)
-    # Each page has a ticket of its own. Not `no-store`: it would empty the form for whoever goes back to it.
-    patch_cache_control(response, private=True, no_cache=True)
-    return response
+    return form_page(request, "public/sign_up.html", context, notice)

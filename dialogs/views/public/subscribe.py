@@ -1,12 +1,9 @@
 """Asking to be told by mail. What is answered says nothing about the address, nor whether it is known."""
 
-from http import HTTPStatus
-
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.cache import patch_cache_control
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
@@ -17,6 +14,7 @@ from dialogs.publication.topics import Topic, everything, find_topic, topics_aro
 from dialogs.subscriptions import ask
 
 from .caching import public_page
+from .form_page import form_page
 from .missing import not_here
 
 DOOR = require_http_methods(["GET", "HEAD", "POST"])
@@ -67,14 +65,8 @@ def _answer(
 def _show(
     request: HttpRequest, form: SubscriptionForm, about: Topic | None, notice: Notice | None = None
 ) -> HttpResponse:
-    context = {"form": form, "told": form.told, "about": about, "notice": notice}
-    status = notice.status if notice else HTTPStatus.OK
-    response = render(request, "public/subscribe.html", context, status=status)
-    if notice is TOO_MANY:
-        response["Retry-After"] = str(limits.RETRY_SECONDS)
-    # Each page has a ticket of its own. Not `no-store`: that would empty the form for whoever goes back.
-    patch_cache_control(response, private=True, no_cache=True)
-    return response
+    context = {"form": form, "told": form.told, "about": about}
+    return form_page(request, "public/subscribe.html", context, notice)
 
 
 @login_not_required
