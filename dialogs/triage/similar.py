@@ -15,7 +15,6 @@ from django.db.models.functions import Upper
 
 from dialogs.keys import newest
 from dialogs.models import Dialog, Idea, IncomingIdea
-from dialogs.models.dialog import DialogQuerySet
 from dialogs.search import SWEDISH, words_query
 
 from .adding import open_to_ideas
@@ -59,18 +58,11 @@ def similar_to(idea: IncomingIdea) -> list[Similar]:
     return [rows[key] for _of, key in best if key in rows]
 
 
-def similar_cases(title: str, text: str, among: DialogQuerySet, most: int = MOST) -> list[Dialog]:
-    """The same of the cases of a selection alone, for those who may read no more than that."""
-    scores = _scores(About.read(title, text), (CASES,))[CASES]
-    found = among.filter(pk__in=scores)
-    return sorted(found, key=lambda case: scores[str(case.pk)], reverse=True)[:most]
-
-
-def _scores(about: About, of: tuple[str, ...] = (CASES, IDEAS)) -> dict[str, dict[str, float]]:
+def _scores(about: About) -> dict[str, dict[str, float]]:
     """How like it each is: two words of it, or one of its title's in a title, or the letters of the title."""
-    questions = [question for question in _questions(about) if question.of in of]
+    questions = list(_questions(about))
     found = newest([question.search for question in questions], MOST_KEYS) if questions else []
-    scores: dict[str, dict[str, float]] = {name: defaultdict(float) for name in of}
+    scores: dict[str, dict[str, float]] = {name: defaultdict(float) for name in (CASES, IDEAS)}
     words: dict[str, set[str]] = defaultdict(set)
     titled: set[str] = set()
     for question, keys in zip(questions, found, strict=True):

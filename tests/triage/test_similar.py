@@ -6,7 +6,7 @@ import pytest
 
 from dialogs import triage
 from dialogs.models import Dialog, IncomingIdea
-from dialogs.triage.similar import MOST, similar_cases
+from dialogs.triage.similar import MOST
 from dialogs.triage.terms import About
 from tests.journeys import Journey
 from tests.people import Town
@@ -66,12 +66,6 @@ def test_it_says_which_cases_an_idea_can_be_added_to(journey: Journey) -> None:
     found = triage.similar_to(came(journey.dialog.title))
     told = {one.case.state: one.is_open_to_ideas for one in found if one.case}
     assert told == {"feedback": False, "decision": True}
-
-
-def test_those_who_may_read_less_find_less(town: Town) -> None:
-    seen, _hidden = case(town, "Cykelgarage i Rotebro"), case(town, "Cykelgarage i Häggvik")
-    among = Dialog.objects.filter(pk=seen.pk)
-    assert similar_cases("Cykelgarage", "Vid stationen.", among) == [seen]
 
 
 @pytest.mark.parametrize("title", ["?!", "2017", "och i på", "'; --", "a:* & !b", "\\", "%%%_"])
