@@ -6,7 +6,7 @@ from django.utils import timezone
 from playwright.sync_api import Page
 
 from dialogs.models import Dialog, Method
-from tests.browser.hands import fill, send, take_up
+from tests.browser.hands import fill, follow, send, take_up
 
 TODAY, DAY = timezone.localdate, datetime.timedelta(days=1)
 
@@ -19,7 +19,7 @@ def log_and_refer(page: Page, host: str) -> None:
     page.goto(f"{host}/arbete/arenden/nytt/")
     fill(page, title="Ljus i Malmparken", text="Det är mörkt.", source="resident")
     send(page)
-    page.locator('a[href$="/till-namnd/"]').first.click()
+    follow(page.locator('a[href$="/till-namnd/"]').first)
     fill(page, committee={"label": "Stadsbyggnadsnämnden"}, office={"label": "Stadsbyggnadskontoret"})
     fill(page, handler={"label": "Handläggare – Stadsbyggnadskontoret"})
     send(page)

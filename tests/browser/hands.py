@@ -10,7 +10,7 @@ PASSWORD = "lugn-som-en-filbunke"
 def log_in(page: Page, host: str, username: str) -> None:
     page.goto(f"{host}/arbete/")
     fill(page, username=username, password=PASSWORD)
-    page.get_by_role("button", name="Logga in").click()
+    follow(page.get_by_role("button", name="Logga in"))
     assert page.url == f"{host}/arbete/"
 
 
@@ -27,9 +27,29 @@ def fill(page: Page, /, **typed: Any) -> None:
             fields.fill(str(value))
 
 
+def follow(link: Locator) -> None:
+    """Click a link, or a button that sends a form, and wait until the next page is all there.
+
+    (A click alone waits for its first bytes, and a test that looks at once may see half a page.)"""
+    with link.page.expect_navigation():
+        link.click()
+
+
+def enter(link: Locator) -> None:
+    """Follow it by keyboard."""
+    link.focus()
+    press_enter(link.page)
+
+
+def press_enter(page: Page) -> None:
+    """Where the focus is something that leads to another page."""
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+
 def send(page: Page, button: str = "") -> None:
     """Press the button by its words, or the form's main one."""
-    (page.get_by_role("button", name=button, exact=True) if button else main_button(page)).click()
+    follow(page.get_by_role("button", name=button, exact=True) if button else main_button(page))
 
 
 def go_back(page: Page) -> None:
@@ -46,5 +66,5 @@ def main_button(page: Page) -> Locator:
 def take_up(page: Page, host: str, noun: str) -> None:
     """From my duties straight to the page where it is done."""
     page.goto(f"{host}/arbete/")
-    page.locator(f'.duty__title[href$="/{noun}/"]').first.click()
+    follow(page.locator(f'.duty__title[href$="/{noun}/"]').first)
     assert page.url.endswith(f"/{noun}/"), page.url

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from dialogs.models import Contact, IncomingIdea, InformationText
 from dialogs.triage import refer
 from tests.browser.axe import violations
+from tests.browser.hands import enter, follow, press_enter
 from tests.people import Town
 
 
@@ -40,19 +41,19 @@ def write(page: Page, name: str, text: str) -> None:
 def test_it_is_sent_looked_over_and_followed(town: Town, by_keyboard: Page) -> None:
     page = by_keyboard
     page.goto("/")
-    page.get_by_role("main").get_by_role("link", name="Skicka en idé").press("Enter")
+    enter(page.get_by_role("main").get_by_role("link", name="Skicka en idé"))
     write(page, "Vad handlar din idé om?", "Tryggare skolväg")
     write(page, "Vad vill du säga?", "Barnen går på en väg utan trottoar.")
     tab_to(page, "Gå vidare och kontrollera")
-    page.keyboard.press("Enter")
+    press_enter(page)
     expect(page.get_by_role("heading", name="Kontrollera och skicka")).to_be_visible()
     tab_to(page, "Ändra något")
-    page.keyboard.press("Enter")
+    press_enter(page)
     write(page, "Din e-postadress", "kim@example.org")
-    page.keyboard.press("Enter")
+    press_enter(page)
     expect(page.get_by_text("kim@example.org")).to_be_visible()
     tab_to(page, "Skicka idén")
-    page.keyboard.press("Enter")
+    press_enter(page)
     expect(page.get_by_role("heading", name="Tack, vi har fått din idé")).to_be_visible()
     idea = IncomingIdea.objects.get()
     assert (idea.title, idea.contact.email) == ("Tryggare skolväg", "kim@example.org")
@@ -72,12 +73,12 @@ def test_the_page_to_look_it_over_is_readable_for_all(
     page.goto("/ideer/ny/")
     page.get_by_label("Vad handlar din idé om?").fill("Tryggare skolväg " + "å" * 150)
     page.get_by_label("Vad vill du säga?").fill("Barnen går på en väg utan trottoar. " + "x" * 300)
-    page.get_by_role("button", name="Gå vidare").click()
+    follow(page.get_by_role("button", name="Gå vidare"))
     for width in (1280, 320):
         page.set_viewport_size({"width": width, "height": 800})
         assert list(violations(page)) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.get_by_role("button", name="Skicka idén").click()
+    follow(page.get_by_role("button", name="Skicka idén"))
     for width in (1280, 320):
         page.set_viewport_size({"width": width, "height": 800})
         assert list(violations(page)) == []

@@ -7,7 +7,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 from dialogs.models import State
-from tests.browser.hands import fill, send
+from tests.browser.hands import fill, follow, send
 from tests.dialogs.documents import files
 from tests.journeys import Journey
 from tests.people import Town
@@ -37,7 +37,7 @@ def test_from_upload_to_residents_and_away_again(
     resident = desk()  # a new browser: the last one may keep the page for a minute
     resident.goto(page_of_the_case)
     assert resident.get_by_role("heading", name="Underlag").count() == 0
-    official.locator("main a[href$='/publicera/']").click()
+    follow(official.locator("main a[href$='/publicera/']"))
     send(official)
     resident = desk()
     resident.goto(page_of_the_case)
@@ -47,7 +47,7 @@ def test_from_upload_to_residents_and_away_again(
     address = fetched.value.url
     assert Path(fetched.value.path()).read_bytes().startswith(b"%PDF-")
 
-    official.locator("main a[href$='/avpublicera/']").click()
+    follow(official.locator("main a[href$='/avpublicera/']"))
     send(official)
     resident = desk()
     resident.goto(page_of_the_case)

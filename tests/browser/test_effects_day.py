@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 from dialogs.models import State
 from tests.browser.axe import violations
-from tests.browser.hands import fill, send
+from tests.browser.hands import fill, follow, send
 from tests.journeys import DAY, Journey
 from tests.people import Town
 
@@ -23,12 +23,12 @@ def test_the_strategist_follows_up_and_residents_read_it(
     other.wait(150).record_effect(influence="not", decision="")
     page = desk(town.strateg)
     page.goto(f"{host}/arbete/oversikt/")
-    page.get_by_role("link", name="Vad varje dialog ledde till").click()
+    follow(page.get_by_role("link", name="Vad varje dialog ledde till"))
     first = page.locator("table.effects tbody tr").first
     assert late.dialog.number in first.inner_text()
     assert "sen" in first.inner_text()
     assert violations(page) == []
-    first.get_by_role("link", name="Följ upp").click()
+    follow(first.get_by_role("link", name="Följ upp"))
     what = {"influence": "partly", "what_came_of_it": "Halva parken är klar."}
     fill(page, decision="Nämnden § 7", evidence="https://www.sollentuna.se/parken", **what)
     send(page)

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from dialogs.models import Dialog, State
 from tests.browser.case_by_hand import TODAY
+from tests.browser.hands import press_enter
 from tests.journeys import Journey
 from tests.people import Town
 from tests.situations import bring
@@ -60,14 +61,13 @@ def choose(page: Page, name: str) -> None:
 
 def press(page: Page, selector: str) -> None:
     tab_to(page, selector)
-    with page.expect_navigation():
-        page.keyboard.press("Enter")
+    press_enter(page)
 
 
 def write_date(page: Page, name: str) -> None:
     """In the order of the browser's own language, which is not the page's."""
     write(page, name, TODAY().strftime("%m%d%Y"))
-    assert page.locator(f"[name={name}]").input_value() == str(TODAY())
+    expect(page.locator(f"[name={name}]")).to_have_value(str(TODAY()))
 
 
 MAIN_BUTTON = "main .form-buttons .btn-primary"
@@ -78,16 +78,16 @@ def test_log_an_idea_after_a_mistake(town: Town, desk: Desk, host: str) -> None:
     page.goto(f"{host}/arbete/")
     tab_to(page, ".skip-link")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "innehall"
+    expect(page.locator("#innehall")).to_be_focused()
     page.goto(f"{host}/arbete/")
     press(page, '.site-nav a[href$="/nytt/"]')
     write(page, "title", "Ljus i Malmparken")
     choose(page, "source")
     press(page, MAIN_BUTTON)
-    assert page.evaluate("document.activeElement.className") == "error-summary"
+    expect(page.locator(".error-summary")).to_be_focused()
     tab_to(page, ".error-summary a[href='#id_text']")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.name") == "text"
+    expect(page.locator("[name=text]")).to_be_focused()
     page.keyboard.type("Det är mörkt.")
     press(page, MAIN_BUTTON)
     assert Dialog.objects.get().title == "Ljus i Malmparken"

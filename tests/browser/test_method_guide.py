@@ -7,7 +7,7 @@ from django.utils import timezone
 from playwright.sync_api import Page
 
 from dialogs.models import MethodGuide, State
-from tests.browser.hands import fill, send
+from tests.browser.hands import fill, follow, send
 from tests.journeys import DAY, Journey
 from tests.people import Town
 
@@ -18,9 +18,9 @@ def test_the_strategist_changes_it_and_a_proposal_is_written_with_it(
     case = Journey(town, timezone.localdate() - 10 * DAY).to(State.PROPOSAL).dialog
     page = desk(town.strateg)
     page.goto(f"{host}/arbete/")
-    page.get_by_role("link", name="Metodguide").click()
-    page.get_by_role("link", name="Cafémetoden", exact=True).click()
-    page.get_by_role("link", name="Ändra guiden").click()
+    follow(page.get_by_role("link", name="Metodguide"))
+    follow(page.get_by_role("link", name="Cafémetoden", exact=True))
+    follow(page.get_by_role("link", name="Ändra guiden"))
     fill(page, weeks="5", indicators="Antal som bytte bord")
     page.get_by_role("checkbox", name="Föreningar").check()
     send(page)
@@ -31,7 +31,7 @@ def test_the_strategist_changes_it_and_a_proposal_is_written_with_it(
     page.goto(f"{host}/arbete/arenden/{case.number}/forslag/")
     page.get_by_role("radio", name="resonera").check()
     page.get_by_role("checkbox", name="Föreningar").check()
-    page.get_by_role("button", name="Spara utkast", exact=True).last.click()
+    follow(page.get_by_role("button", name="Spara utkast", exact=True).last)
     advice = page.get_by_role("group", name="Metodguiden föreslår")
     assert "Brukar nå Föreningar, enligt KLK-strategen." in advice.inner_text()
     fill(page, question="Halvskriven fråga")
@@ -40,7 +40,7 @@ def test_the_strategist_changes_it_and_a_proposal_is_written_with_it(
     assert opened.value.locator("h1").inner_text() == "Cafémetoden"
     assert page.locator("[name=question]").input_value() == "Halvskriven fråga"
     page.get_by_role("checkbox", name="Cafémetoden").check()
-    page.get_by_role("button", name="Spara utkast", exact=True).last.click()
+    follow(page.get_by_role("button", name="Spara utkast", exact=True).last)
     page.get_by_text("Exempel på indikatorer").click()
     assert page.get_by_text("Antal som bytte bord").is_visible()
     draft = case.draft_proposal()

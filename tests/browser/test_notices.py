@@ -12,7 +12,7 @@ from dialogs.notices import Teller
 from dialogs.notices.post import message
 from dialogs.reminders import sweep
 from tests.browser.axe import violations
-from tests.browser.hands import fill, send
+from tests.browser.hands import fill, follow, send
 from tests.journeys import DAY, Journey
 from tests.people import Town
 
@@ -34,17 +34,17 @@ def test_a_reminder_leads_to_the_form_and_then_is_silent(reminded: Journey, desk
     page = desk(reminded.town.sekreterare)
     page.goto(f"{host}/arbete/")
     menu = page.get_by_role("navigation", name="Huvudmeny")
-    menu.get_by_role("link", name="Aviseringar 2 olästa").click()
+    follow(menu.get_by_role("link", name="Aviseringar 2 olästa"))
     assert violations(page) == []
     page.set_viewport_size({"width": 320, "height": 800})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    page.get_by_role("link", name="Registrera nämndens beslut om utredning").first.click()
+    follow(page.get_by_role("link", name="Registrera nämndens beslut om utredning").first)
     fill(page, q1="True", q2="True", reason="Ja.", decided_on="2026-01-15", paragraph="41")
     send(page)
     assert Dialog.objects.get().state == State.PROPOSAL
     page.goto(f"{host}/arbete/aviseringar/")
     assert page.get_by_text("Klart", exact=True).count() == 1
-    page.get_by_role("button", name="Markera alla som lästa").click()
+    follow(page.get_by_role("button", name="Markera alla som lästa"))
     page.locator(".menu-switch summary").click()
     assert page.get_by_role("link", name="Aviseringar", exact=True).count() >= 1
     assert page.get_by_text("0 aviseringar är olästa.").count() == 1

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from checklists.models import Item, Phase
 from dialogs.models import Note, ReadMark, State
-from tests.browser.hands import fill, send
+from tests.browser.hands import fill, follow, send
 from tests.browser.witness import Witness
 from tests.journeys import DAY, Journey
 from tests.people import Town
@@ -55,9 +55,9 @@ def test_the_day(case: Journey, points: list[Item], desk: Desk, host: str, scrip
     send(page, "Markera som läst")
     assert ReadMark.objects.filter(person=case.town.handlaggare).exists()
     assert "Nämnden besvarade" not in page.locator("aside").inner_text()
-    page.get_by_role("link", name="Skriv förslaget").first.click()
-    page.get_by_role("link", name=case.dialog.number).first.click()
-    page.get_by_role("link", name="Skriv en anteckning").click()
+    follow(page.get_by_role("link", name="Skriv förslaget").first)
+    follow(page.get_by_role("link", name=case.dialog.number).first)
+    follow(page.get_by_role("link", name="Skriv en anteckning"))
     fill(page, text="Ringde rektorn, som är med i maj.")
     send(page)
     assert Note.objects.get().author == case.town.handlaggare

@@ -7,7 +7,7 @@ from django.utils import timezone
 from playwright.sync_api import Page
 
 from dialogs.models import Dialog, ProposedArea, State
-from tests.browser.hands import fill, send
+from tests.browser.hands import fill, follow, send
 from tests.journeys import DAY, Journey
 from tests.people import Town
 
@@ -25,7 +25,7 @@ def test_an_idea_is_logged_on_two_pages(town: Town, live_server: Any, desk: Desk
     page = desk(town.handlaggare)
     page.goto(f"{host}/arbete/")
     pages = opened(page)
-    page.get_by_role("link", name="Ny idé").click()
+    follow(page.get_by_role("link", name="Ny idé"))
     fill(page, title="Ljus i Malmparken", source="resident", text="Det är mörkt.")
     send(page)
     assert pages == ["nytt", Dialog.objects.get().number]
@@ -42,13 +42,13 @@ def test_the_strategist_reviews_and_sees_every_committees_areas(
         )  # fmt: skip
     page = desk(town.strateg)
     page.goto(f"{host}/arbete/")
-    page.locator('.duty__title[href$="/matbarhet/"]').click()
+    follow(page.locator('.duty__title[href$="/matbarhet/"]'))
     fill(page, approved="False", comment="Målet går inte att räkna.")
     send(page)
     assert Dialog.objects.get().measurabilityreviews.get().comment == "Målet går inte att räkna."
     page.goto(f"{host}/arbete/")
     assert page.locator('.duty__title[href$="/matbarhet/"]').count() == 0
-    page.get_by_role("link", name="Områden").click()
+    follow(page.get_by_role("link", name="Områden"))
     listed = page.locator("main").inner_text()
     assert [f"Om {town.committee}" in listed, f"Om {town.other_committee}" in listed] == [True, True]
 
@@ -58,15 +58,15 @@ def test_an_elected_member_proposes_an_area_and_an_official_opens_it(
 ) -> None:
     page = desk(town.fortroendevald)
     page.goto(f"{host}/arbete/")
-    page.get_by_role("link", name="Områden").click()
-    page.get_by_role("link", name=f"Föreslå för {town.committee}").click()
+    follow(page.get_by_role("link", name="Områden"))
+    follow(page.get_by_role("link", name=f"Föreslå för {town.committee}"))
     fill(page, title="Stränderna vid Väsjön", description="Inför nästa plan.")
     send(page)
     assert "Stränderna vid Väsjön" in page.locator("main").inner_text()
 
     page = desk(town.handlaggare)
     page.goto(f"{host}/arbete/omraden/")
-    page.locator('a[href*="omrade="]').click()
+    follow(page.locator('a[href*="omrade="]'))
     assert page.locator("[name=title]").input_value() == "Stränderna vid Väsjön"
     send(page)
     assert ProposedArea.objects.get().dialog == Dialog.objects.get()

@@ -5,19 +5,14 @@ from collections.abc import Callable
 from typing import Any
 
 import pikepdf
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Page
 
 from dialogs.models import State
+from tests.browser.hands import enter
 from tests.journeys import Journey
 from tests.people import Town
 
 Desk = Callable[..., Page]
-
-
-def press(page: Page, what: Locator) -> None:
-    what.focus()
-    with page.expect_navigation():
-        page.keyboard.press("Enter")
 
 
 def test_the_strategist_narrows_opens_a_figure_and_comes_back(
@@ -28,21 +23,21 @@ def test_the_strategist_narrows_opens_a_figure_and_comes_back(
         Journey(town).register(title=title)
     page = desk(town.strateg, java_script_enabled=False)
     page.goto(f"{host}/arbete/")
-    press(page, page.get_by_role("link", name="Översikt"))
+    enter(page.get_by_role("link", name="Översikt"))
     lengths = [page.locator(".chart-matrix__bar rect").nth(at).bounding_box() for at in range(2)]
     one, three = (box["width"] for box in lengths if box)
     assert 2.9 < three / one < 3.1  # as long as the numbers are large
 
     page.locator("[name=namnd]").select_option(label="Stadsbyggnadsnämnden")
-    press(page, page.get_by_role("button", name="Visa"))
+    enter(page.get_by_role("button", name="Visa"))
     assert "namnd=sbn" in page.url
     narrowed = page.url
-    press(page, page.locator('a[href*="/rader/open_now/"]'))
+    enter(page.locator('a[href*="/rader/open_now/"]'))
     assert page.locator("tbody tr").count() == 1
     assert "Stadsbyggnadsnämnden" in page.locator(".eyebrow").inner_text()
-    press(page, page.get_by_role("link", name="Tillbaka till översikten"))
+    enter(page.get_by_role("link", name="Tillbaka till översikten"))
     assert set(page.url.split("?")[1].split("&")) <= set(narrowed.split("?")[1].split("&"))
-    press(page, page.locator(".overview-chips .chip"))
+    enter(page.locator(".overview-chips .chip"))
     assert "namnd" not in page.url
 
 
@@ -53,7 +48,7 @@ def test_the_secretary_prints_the_committee_on_one_sheet(
         Journey(town, paragraph=50 * number).to(State.INVESTIGATION)
     page = desk(town.sekreterare)
     page.goto(f"{host}/arbete/sammantraden/sbn/")
-    press(page, page.get_by_role("link", name="Nämnden på en sida"))
+    enter(page.get_by_role("link", name="Nämnden på en sida"))
     assert page.locator(".late-list li").count() == 5
     assert "Det finns fler" in page.locator("main").inner_text()
     page.emulate_media(media="print")

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from dialogs.papers import pdf
 from tests.browser.axe import violations
+from tests.browser.hands import follow
 from tests.journeys import Journey
 from tests.people import Town
 from tests.situations import bring
@@ -21,9 +22,9 @@ def test_from_the_case_to_the_file(
     number = bring(Journey(town), "deci").dialog.number
     page = desk(town.handlaggare, color_scheme=scheme, reduced_motion="reduce")
     page.goto(f"{host}/arbete/arenden/{number}/")
-    page.get_by_role("link", name="Till handlingarna").click()
+    follow(page.get_by_role("link", name="Till handlingarna"))
     assert list(violations(page)) == []
-    page.get_by_role("link", name="Tjänsteutlåtande: beslut om dialog", exact=True).click()
+    follow(page.get_by_role("link", name="Tjänsteutlåtande: beslut om dialog", exact=True))
     expect(page.get_by_role("heading", level=1)).to_have_text("Hur ska Malmparken utvecklas?")
     assert list(violations(page)) == []
     with page.expect_download() as download:

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
 from dialogs.models import State
+from tests.browser.hands import enter
 from tests.journeys import DAY, Journey
 from tests.people import Town
 
@@ -117,10 +118,10 @@ def test_a_resident_finds_the_answer_by_keyboard_without_javascript(
         page = context.new_page()
         page.goto(addresses["list"])
         page.get_by_label("Ord i rubriken").fill("Malmparken")
-        page.get_by_role("button", name="Sök").press("Enter")
-        page.get_by_role("link", name="Besvarade").press("Enter")
-        page.get_by_role("link", name="Hur ska Malmparken utvecklas?").press("Enter")
-        page.get_by_role("link", name="Läs nämndens svar").first.press("Enter")
+        enter(page.get_by_role("button", name="Sök"))
+        enter(page.get_by_role("link", name="Besvarade"))
+        enter(page.get_by_role("link", name="Hur ska Malmparken utvecklas?"))
+        enter(page.get_by_role("link", name="Läs nämndens svar").first)
         assert page.get_by_role("heading", name="Vad nämnden gör med det").is_visible()
         assert page.url == addresses["feedback"]
 

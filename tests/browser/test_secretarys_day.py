@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 
 from committees.models import Meeting
 from dialogs.models import Dialog, State
-from tests.browser.hands import fill, send
+from tests.browser.hands import fill, follow, send
 from tests.journeys import DAY, Journey
 from tests.people import Town
 
@@ -50,9 +50,9 @@ def test_three_decisions_are_three_forms(
     page = desk(town.sekreterare, java_script_enabled=javascript)
     sent = sent_forms(page)
     page.goto(f"{host}/arbete/")
-    page.get_by_role("link", name="Sammanträden", exact=True).click()
-    page.locator("td[data-label='Senaste sammanträde'] a").first.click()
-    page.get_by_role("link", name="Protokollför i följd").click()
+    follow(page.get_by_role("link", name="Sammanträden", exact=True))
+    follow(page.locator("td[data-label='Senaste sammanträde'] a").first)
+    follow(page.get_by_role("link", name="Protokollför i följd"))
     assert "Ärende 1 av 3" in read(page)
     fill(page, paragraph="31", **YES)
     send(page)
@@ -65,7 +65,7 @@ def test_three_decisions_are_three_forms(
     send(page)
     assert len(sent) == 3
     assert "Inget väntar på det här sammanträdet" in read(page)
-    page.get_by_role("link", name="Text till protokollet").click()
+    follow(page.get_by_role("link", name="Text till protokollet"))
     text = page.get_by_role("textbox").input_value()
     assert [f"§ {number}" in text for number in (31, 32, 33)] == [True] * 3
     assert Dialog.objects.get(pk=three[2].pk).state == State.EXECUTION
@@ -75,7 +75,7 @@ def test_tabling_is_as_easy_and_loses_nothing(three: list[Dialog], town: Town, d
     page = desk(town.sekreterare)
     held = timezone.localdate() - DAY
     page.goto(f"{host}/arbete/sammantraden/sbn/{held}/")
-    page.get_by_role("link", name="Protokollför i följd").click()
+    follow(page.get_by_role("link", name="Protokollför i följd"))
     fill(page, paragraph="31", reason="Underlaget behöver tid.")
     send(page, "Ärendet bordlades i stället")
     assert page.locator("[name=reason]").input_value() == "Underlaget behöver tid."
@@ -83,9 +83,9 @@ def test_tabling_is_as_easy_and_loses_nothing(three: list[Dialog], town: Town, d
     fill(page, next_meeting_on=str(held + 30 * DAY))
     send(page)
     assert "Ärende 2 av 3" in read(page)
-    page.get_by_role("link", name="Nästa ärende").click()
+    follow(page.get_by_role("link", name="Nästa ärende"))
     assert "Ärende 3 av 3" in read(page)
-    page.get_by_role("link", name="Föregående ärende").click()
+    follow(page.get_by_role("link", name="Föregående ärende"))
     assert "Ärende 2 av 3" in read(page)
 
 
@@ -96,7 +96,7 @@ def test_from_the_duties_a_decision_is_one_page(
     page.goto(f"{host}/arbete/")
     opened: list[str] = []
     page.on("framenavigated", lambda frame: opened.append(frame.url))
-    page.locator('.duty__title[href$="/utredningsbeslut/"]').first.click()
+    follow(page.locator('.duty__title[href$="/utredningsbeslut/"]').first)
     fill(page, decided_on=str(timezone.localdate()), paragraph="31", **YES)
     send(page)
     assert [url.rstrip("/").rsplit("/", 1)[1] for url in opened[:1]] == ["utredningsbeslut"]
@@ -109,20 +109,20 @@ def test_a_meeting_is_planned_an_area_proposed_and_a_calendar_made(
 ) -> None:
     page = desk(town.sekreterare)
     page.goto(f"{host}/arbete/sammantraden/sbn/")
-    page.get_by_role("link", name="Planera ett sammanträde").click()
+    follow(page.get_by_role("link", name="Planera ett sammanträde"))
     fill(page, date=str(timezone.localdate() + 30 * DAY))
     send(page)
-    page.locator("#coming ~ ul a").first.click()
+    follow(page.locator("#coming ~ ul a").first)
     assert page.locator("tbody tr").count() == 3
     assert page.get_by_role("link", name="Protokollför i följd").count() == 0
-    page.get_by_role("link", name="Områden", exact=True).click()
-    page.get_by_role("link", name="Föreslå för Stadsbyggnadsnämnden").click()
+    follow(page.get_by_role("link", name="Områden", exact=True))
+    follow(page.get_by_role("link", name="Föreslå för Stadsbyggnadsnämnden"))
     fill(page, title="Stränderna vid Väsjön", description="Inför skötselplanen.")
     send(page)
-    page.locator("main td a[href*=omrade]").click()
+    follow(page.locator("main td a[href*=omrade]"))
     assert page.locator("[name=title]").input_value() == "Stränderna vid Väsjön"
     page.goto(f"{host}/arbete/kalender/")
-    page.get_by_role("link", name="Skapa en länk").click()
+    follow(page.get_by_role("link", name="Skapa en länk"))
     send(page, "Skapa en länk")
     assert page.get_by_role("textbox").input_value().endswith(".ics")
     page.reload()

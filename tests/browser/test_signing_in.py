@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.axe import violations
-from tests.browser.hands import PASSWORD, fill, send
+from tests.browser.hands import PASSWORD, fill, follow, send
 from tests.people import Town
 from tests.signing_in.conftest import code_now
 
@@ -44,7 +44,7 @@ def test_a_new_colleague_without_javascript(manned: Town, desk: Desk, host: str)
     fill(page, code=code_now(key))
     send(page, "Slå på")
     codes = page.locator(".login__codes code").all_inner_texts()
-    page.get_by_role("link", name="Jag har sparat dem, fortsätt").click()
+    follow(page.get_by_role("link", name="Jag har sparat dem, fortsätt"))
     assert page.url == f"{host}/arbete/arenden/"
 
     later = desk(java_script_enabled=False)
@@ -76,7 +76,7 @@ def test_every_page_on_the_way_is_whole(manned: Town, desk: Desk, host: str) -> 
         is_whole(page)
     page.goto(f"{host}/konto/")
     page.locator(".menu-switch summary").click()  # there is no room for it beside the name
-    page.get_by_role("button", name="Logga ut").click()
+    follow(page.get_by_role("button", name="Logga ut"))
     page.goto(f"{host}/logga-in/")
     is_whole(page)
     enter(page, host)

@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 from dialogs.models import Dialog, State
 from tests.browser import case_by_hand as hand
-from tests.browser.hands import log_in
+from tests.browser.hands import follow, log_in
 from tests.browser.witness import Witness
 from tests.people import Town
 
@@ -69,9 +69,9 @@ def test_from_an_idea_to_the_answer(staff: Staff, host: str, resident: Page) -> 
 
 def read_the_answer(page: Page, host: str) -> None:
     page.goto(f"{host}/dialoger/")
-    page.get_by_role("link", name="Ljus i Malmparken").first.click()
+    follow(page.get_by_role("link", name="Ljus i Malmparken").first)
     assert "57" in page.locator("main").inner_text()
-    page.locator('main a[href$="/aterkoppling/"]').first.click()
+    follow(page.locator('main a[href$="/aterkoppling/"]').first)
     assert "Nämnden sätter upp tolv lampor." in page.locator("main").inner_text()
     assert page.context.cookies() == []
 

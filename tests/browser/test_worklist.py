@@ -6,15 +6,11 @@ from typing import Any
 from playwright.sync_api import Page
 
 from dialogs.models import SavedView
+from tests.browser.hands import enter, follow, press_enter
 from tests.journeys import Journey
 from tests.people import Town
 
 Desk = Callable[..., Page]
-
-
-def press(page: Page, key: str = "Enter") -> None:
-    with page.expect_navigation():
-        page.keyboard.press(key)
 
 
 def titles(page: Page) -> list[str]:
@@ -28,29 +24,25 @@ def test_find_save_and_come_back(town: Town, live_server: Any, host: str, desk: 
     page.goto(f"{host}/arbete/arenden/?flik=nya")
     page.locator("[name=q]").focus()
     page.keyboard.type("vägar")
-    press(page)
+    press_enter(page)
     assert page.url == f"{host}/arbete/arenden/?flik=nya&q=v%C3%A4gar"
     assert titles(page) == ["Vägen i Viby", "Cykelväg till Sjöberg"]
 
-    page.get_by_role("link", name="Spara urvalet").focus()
-    press(page)
+    enter(page.get_by_role("link", name="Spara urvalet"))
     page.locator("[name=name]").focus()
     page.keyboard.type("Vägar")
-    press(page)
+    press_enter(page)
     saved = page.get_by_role("navigation", name="Sparade urval").get_by_role("link", name="Vägar")
     assert saved.get_attribute("aria-current") == "page"
 
-    page.locator(".chip", has_text="Sök: vägar").focus()
-    press(page)
+    enter(page.locator(".chip", has_text="Sök: vägar"))
     assert len(titles(page)) == 3
-    saved.focus()
-    press(page)
+    enter(saved)
     assert len(titles(page)) == 2
 
-    page.get_by_role("link", name="Ändra sparade urval").click()
-    page.get_by_role("link", name="Ta bort Vägar").click()
-    page.get_by_role("button", name="Ta bort urvalet").focus()
-    press(page)
+    follow(page.get_by_role("link", name="Ändra sparade urval"))
+    follow(page.get_by_role("link", name="Ta bort Vägar"))
+    enter(page.get_by_role("button", name="Ta bort urvalet"))
     assert not SavedView.objects.exists()
 
 

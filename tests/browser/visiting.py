@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from django.utils import timezone
-from playwright.sync_api import Page, Response
+from playwright.sync_api import Page, Response, expect
 from playwright.sync_api import TimeoutError as TookTooLong
 
 from dialogs.models import AccessibilityReport, MethodExperience, SavedView
@@ -83,9 +83,10 @@ def wrong_with(page: Page, visit: Visit) -> Iterator[str]:
     if page.locator("h1").count() != 1:
         yield "not one heading"
     if visit.typed is not None and visit.status == 200:
-        focused = page.evaluate("document.activeElement.className")
-        if "error-summary" not in focused:
-            yield f"the errors have no focus: {focused or page.title()}"
+        try:
+            expect(page.locator(".error-summary")).to_be_focused()  # once the browser has drawn the page
+        except AssertionError as without:
+            yield f"the errors have no focus: {without}"
     yield from violations(page)
     yield from unreadable(page)
     yield from too_wide(page, 640, "at 200 % zoom")
