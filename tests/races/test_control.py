@@ -8,7 +8,7 @@ from .overlap import drop_the_locks_of_the_law
 from .pairs import PAIRS
 from .rounds import run
 
-SAMPLE, ALL = 6, 40
+SAMPLE, ALL = 3, 20
 NEEDING_LOCKS = [name for name, pair in PAIRS.items() if pair.needs_locks]
 SAMPLED = ("submit, reopen a point", "complete, add an occasion", "§, the same § in another case")
 
@@ -23,4 +23,4 @@ SAMPLED = ("submit, reopen a point", "complete, add an occasion", "§, the same 
 def test_without_locks_the_rules_break(scratch_db, town: Town, name: str, rounds: int) -> None:
     drop_the_locks_of_the_law()
     score = run(PAIRS[name], town, rounds, locked=False)
-    assert score.wrong_rounds >= rounds / 2, score
+    assert score.wrong_rounds == rounds, score
