@@ -16,6 +16,8 @@ from dialogs.models.dialog import DialogQuerySet
 from dialogs.permissions import Standing
 from dialogs.who import who_takes
 
+from .ideas import WaitingIdeas, waiting_ideas
+
 #: How far ahead it looks, and how many cases it names in each part.
 DAYS_AHEAD = 14
 MOST_NAMED = 15
@@ -45,18 +47,30 @@ class Part:
 class Contents:
     #: Whose dialogues it is about.
     about: str
+    #: Of cases; none for whoever has only ideas to read.
     parts: list[Part]
+    ideas: WaitingIdeas | None
 
     @property
     def late(self) -> int:
-        return self.parts[0].count
+        return self.parts[0].count if self.parts else 0
 
     @property
     def is_empty(self) -> bool:
-        return not any(part.count for part in self.parts)
+        return not self.ideas and not any(part.count for part in self.parts)
 
 
 def contents(standing: Standing, on: datetime.date) -> Contents:
+    parts = _parts(standing, on) if looks_after_cases(standing) else []
+    return Contents(_about(standing), parts, waiting_ideas(standing, on))
+
+
+def looks_after_cases(standing: Standing) -> bool:
+    """Of a whole committee, or of the municipality."""
+    return bool(standing.secretary_of or standing.is_strategist)
+
+
+def _parts(standing: Standing, on: datetime.date) -> list[Part]:
     cases = _theirs(standing).exclude(parked_until__gt=on)
     soon = on + datetime.timedelta(days=DAYS_AHEAD)
     parts = [
@@ -67,7 +81,7 @@ def contents(standing: Standing, on: datetime.date) -> Contents:
     if standing.is_strategist:
         late = Dialog.objects.filter(follow_up_on__lt=on)
         parts.append(_part(_("Effects that should have been followed up"), late, on, "follow_up_on"))
-    return Contents(_about(standing), parts)
+    return parts
 
 
 def _theirs(standing: Standing) -> DialogQuerySet:

@@ -50,18 +50,22 @@ class Summaries(Kind[Digest]):
 
 
 def message(digest: Digest, contents: Contents) -> Message:
-    late = contents.late
-    state = (
-        ngettext("%(n)s late case", "%(n)s late cases", late) % {"n": late} if late else _("nothing is late")
-    )
     week = digest.week.isocalendar().week
     context = {
         "contents": contents,
         "name": digest.recipient.name,
         "week": week,
         "site": settings.SITE_URL,
+        "ideas_url": settings.SITE_URL + contents.ideas.url if contents.ideas else "",
         "worklist": settings.SITE_URL + reverse("staff:worklist"),
         "choices": settings.SITE_URL + reverse("staff:notice_choices"),
     }
-    subject = _("Week %(week)s in the dialogues: %(state)s") % {"week": week, "state": state}
+    subject = _("Week %(week)s in the dialogues: %(state)s") % {"week": week, "state": _state(contents)}
     return Message(digest.recipient.email, digest.message_id, subject, "digest", context)
+
+
+def _state(contents: Contents) -> str:
+    late, ideas = contents.late, contents.ideas
+    cases = ngettext("%(n)s late case", "%(n)s late cases", late) % {"n": late} if late else ""
+    said = [state for state in (cases, ideas.in_short if ideas else "") if state]
+    return ", ".join(said) or _("nothing is late")

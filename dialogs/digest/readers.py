@@ -1,4 +1,4 @@
-"""Whoever looks after the dialogues of a whole committee, or of the municipality."""
+"""Whoever looks after the dialogues of a committee or of the municipality, or reads residents' ideas."""
 
 import datetime
 
@@ -6,11 +6,14 @@ from committees.models import Membership, Role
 from dialogs.models import NoticeChoice
 from dialogs.permissions import Standing
 
-ROLES = (Role.SECRETARY, Role.STRATEGIST)
+from .contents import looks_after_cases
+from .ideas import reads_ideas
+
+ROLES = (Role.SECRETARY, Role.STRATEGIST, Role.OFFICIAL)
 
 
 def gets_digest(standing: Standing) -> bool:
-    return bool(standing.secretary_of or standing.is_strategist)
+    return looks_after_cases(standing) or reads_ideas(standing)
 
 
 def readers(on: datetime.date) -> set[int]:

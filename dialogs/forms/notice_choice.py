@@ -16,7 +16,9 @@ class NoticeChoiceForm(forms.ModelForm):
         fields = ["steps_by_mail", "digest_by_mail"]
         help_texts = {
             "steps_by_mail": _("It also stands among your notices here, whatever you choose."),
-            "digest_by_mail": _("On Mondays: what is late and what comes next, in one mail."),
+            "digest_by_mail": _(
+                "On Mondays, in one mail: what is late, what comes next and which ideas wait."
+            ),
         }
 
     def __init__(self, *args: Any, standing: Standing, **kwargs: Any) -> None:

@@ -1,4 +1,4 @@
-"""The summary of the week: once to each secretary and strategist, on its first working morning or later."""
+"""The summary of the week: once a person, on its first working morning or later, if there is news in it."""
 
 import datetime
 from typing import Any
@@ -13,10 +13,12 @@ from django.utils import timezone
 
 from dialogs.digest.contents import contents
 from dialogs.digest.weekly import send_weekly
-from dialogs.models import Digest, NoticeChoice, State
+from dialogs.models import Digest, IncomingIdea, NoticeChoice, State
 from dialogs.permissions import Standing
+from dialogs.triage import refer
 from tests.journeys import DAY, Journey
 from tests.people import Town
+from tests.triage.ideas import came
 from tools.devstack import mail_sink
 
 from .reading import text_of
@@ -80,6 +82,44 @@ def test_it_says_what_is_late_by_whom_and_where(late: Journey) -> None:
         f"/arbete/arenden/{late.dialog.number}/",
     ):
         assert text_of(mine).count(said) == 2, said
+
+
+@pytest.fixture
+def ideas(begun: Town) -> None:
+    """Two that nobody has read: one late on the Monday, one not."""
+    with at(MONDAY):
+        came("Belys gångvägen", days_ago=8)
+        came("Fler bänkar", days_ago=1)
+
+
+def test_officials_and_the_strategist_hear_of_ideas_that_wait(begun: Town, ideas: None) -> None:
+    """Nothing that was typed goes along: anybody may write anything there."""
+    assert send(MONDAY) == {"handlaggare", "kollega", "strateg", "handlaggare-kultur"}
+    for letter in mail.outbox:
+        assert letter.subject == "Vecka 37 i dialogerna: 2 idéer väntar"
+        for said in (
+            "2 idéer från invånare väntar på att läsas. 1 av dem är sen.",
+            "Den första lovade vi att läsa senast 4 september 2026.",
+            "/arbete/inkomna/",
+        ):
+            assert text_of(letter).count(said) == 2, said
+        assert "Belys" not in text_of(letter)
+    official = next(letter for letter in mail.outbox if letter.to == ["handlaggare@example.org"])
+    assert "Du får det här en gång i veckan som handläggare, så länge idéer väntar." in text_of(official)
+    assert "Till ärendelistan" not in text_of(official), "control: of cases only the others read"
+
+
+def test_ideas_that_somebody_took_care_of_are_no_mail(begun: Town, ideas: None) -> None:
+    for idea in IncomingIdea.objects.waiting():
+        refer(idea, by=begun.handlaggare, kind="fault_report", referred_to="Gatukontoret", answer="Vi lagar.")
+    assert send(MONDAY) == set()
+
+
+def test_late_cases_and_ideas_are_told_in_one_mail(late: Journey, ideas: None) -> None:
+    send(MONDAY)
+    subjects = {letter.to[0].split("@")[0]: letter.subject for letter in mail.outbox}
+    assert subjects["strateg"] == "Vecka 37 i dialogerna: 1 försenat ärende, 2 idéer väntar"
+    assert subjects["sekreterare"] == "Vecka 37 i dialogerna: 1 försenat ärende"
 
 
 def test_whoever_chose_it_away_gets_none(late: Journey) -> None:

@@ -104,14 +104,15 @@ def test_thirty_notices_cost_as_many_queries_as_three(reminded: Journey, desk: A
 
 def test_choices_hold_only_what_can_be_chosen_away(begun: Town, desk: At) -> None:
     for person, fields in (
-        (begun.handlaggare, {"steps_by_mail"}),
+        (begun.fortroendevald, {"steps_by_mail"}),
+        (begun.handlaggare, {"steps_by_mail", "digest_by_mail"}),
         (begun.sekreterare, {"steps_by_mail", "digest_by_mail"}),
         (begun.strateg, {"steps_by_mail", "digest_by_mail"}),
     ):
         client = desk(person).client
         assert set(client.get(CHOICES).context["form"].fields) == fields
         assert client.post(CHOICES, {}).status_code == 302
-    choice = NoticeChoice.objects.of(begun.handlaggare)
+    choice = NoticeChoice.objects.of(begun.fortroendevald)
     assert (choice.steps_by_mail, choice.digest_by_mail) == (False, True)
     assert NoticeChoice.objects.without_digest([begun.sekreterare.pk]) == {begun.sekreterare.pk}
 
