@@ -24,6 +24,7 @@ NO_OTHERS = """
 UPDATE dialogs_letter SET contact_id = NULL WHERE contact_id IN (
     SELECT id FROM dialogs_contact WHERE idea_id IS NULL AND dialog_id IS NULL);
 DELETE FROM dialogs_contact WHERE idea_id IS NULL AND dialog_id IS NULL;
+SET CONSTRAINTS ALL IMMEDIATE;
 """
 
 
@@ -84,11 +85,12 @@ class Migration(migrations.Migration):
                 'ordering': ['kind', '-version'],
             },
         ),
-        migrations.RunSQL(migrations.RunSQL.noop, NO_OTHERS),
         migrations.RemoveConstraint(
             model_name='contact',
             name='contact_of_an_idea_or_of_a_participant',
         ),
+        # Taken back, it comes before the constraint.
+        migrations.RunSQL(migrations.RunSQL.noop, NO_OTHERS),
         migrations.AlterField(
             model_name='contact',
             name='purpose',
