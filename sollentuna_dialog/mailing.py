@@ -57,8 +57,9 @@ SIGN_UP_LIMITS = {
     f"{_env.str('SIGN_UPS_IN_ALL', default='1000/h')}/key",
     "receipt": f"{_env.str('SIGN_UP_RECEIPTS_A_MAILBOX', default='5/d')}/key",
 }
-# How long the words of an idea are kept that led to no case.
-IDEA_WORDS_KEPT_YEARS = _env.int("IDEA_WORDS_KEPT_YEARS", default=2)
+# How long people's own words are kept that are part of no case: an idea that led nowhere, a report about
+# accessibility, a comment on whether somebody heard back.
+WORDS_KEPT_YEARS = _env.int("WORDS_KEPT_YEARS", default=2)
 # The municipality's own plan for documents, as the log of erasures names it.
 RETENTION_PLAN = _env.str("RETENTION_PLAN", default="Förslag till dokumenthanteringsplan")
 # So long after the committee's answer its readers are asked whether they learnt what it led to: before their

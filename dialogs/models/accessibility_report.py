@@ -20,7 +20,8 @@ class AccessibilityReport(models.Model):
     """Somebody says that they cannot use the service, or a part of it (DOS-lagen 2018:1937, 13 §).
 
     It never changes and never vanishes: the law asks for an answer as soon as possible, and the answer is a
-    record of its own (law/accessibility_reports.sql). Whoever sent it may have left a `contact`.
+    record of its own. Once answered, the words of both can be erased, by plan (law/erased_words.sql, I13).
+    Whoever sent it may have left a `contact`.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -31,6 +32,7 @@ class AccessibilityReport(models.Model):
     page = models.CharField(_("page or document"), max_length=300, blank=True)
     received_at = models.DateTimeField(_("received"), default=timezone.now, editable=False)
     informed_by: Any = models.ForeignKey("dialogs.InformationText", models.PROTECT, related_name="+")
+    erased_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     objects: ClassVar = AccessibilityReportQuerySet.as_manager()
 
@@ -39,7 +41,10 @@ class AccessibilityReport(models.Model):
         verbose_name_plural = _("accessibility reports")
         ordering = ["-received_at", "pk"]
         constraints = [
-            models.CheckConstraint(condition=Q(text__regex=r"\S"), name="report_says_something"),
+            models.CheckConstraint(
+                condition=Q(text__regex=r"\S", erased_at=None) | Q(text="", page="", erased_at__isnull=False),
+                name="report_is_whole_or_erased",
+            ),
         ]
         indexes = [models.Index(fields=["-received_at"], name="report_received")]
 
@@ -59,6 +64,7 @@ class ReportAnswer(Mailing):
     )
     by: Any = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     text = models.TextField(_("answer"), max_length=10_000)
+    erased_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     objects: Any = MailingQuerySet["ReportAnswer"].as_manager()
 
@@ -67,7 +73,10 @@ class ReportAnswer(Mailing):
         verbose_name_plural = _("answers to accessibility reports")
         ordering = ["-created_at", "pk"]
         constraints = [
-            models.CheckConstraint(condition=Q(text__regex=r"\S"), name="report_answer_says_something"),
+            models.CheckConstraint(
+                condition=Q(text__regex=r"\S", erased_at=None) | Q(text="", erased_at__isnull=False),
+                name="report_answer_is_whole_or_erased",
+            ),
             models.CheckConstraint(
                 condition=Q(mail="sent", sent_at__isnull=False) | Q(~Q(mail="sent"), sent_at__isnull=True),
                 name="sent_report_answer_says_when",

@@ -68,7 +68,7 @@ class HeardBackAnswer(models.Model):
     dialog: Any = models.ForeignKey("dialogs.Dialog", models.PROTECT, related_name="heard_back_answers")
     answer = models.CharField(_("answer"), max_length=6, choices=Answer)
     answered_on = models.DateField(_("answered"), default=timezone.localdate)
-    #: For those who work with the case, never for the public. May be emptied, never rewritten.
+    #: For those who work with the case, never for the public. Erased by plan, never rewritten (I13).
     comment = models.TextField(_("comment"), max_length=LONGEST_COMMENT, blank=True)
 
     class Meta:

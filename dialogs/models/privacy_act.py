@@ -31,7 +31,7 @@ class PrivacyAct(models.Model):
         EXPIRED = "expired", _("the days after the last answer are over")
         UNCONFIRMED = "unconfirmed", _("the subscription was never confirmed")
         ENDED = "ended", _("the subscription has ended")
-        WORDS = "words", _("the time for ideas that led to no case is over")
+        WORDS = "words", _("the time for which words are kept is over")
         WITHDRAWN = "withdrawn", _("the person took back the consent")
         REMOVED = "removed", _("the office removed it at the person's request")
         ASKED = "asked", _("the person asked for it")
@@ -39,6 +39,8 @@ class PrivacyAct(models.Model):
     class Data(models.TextChoices):
         CONTACT = "contact", _("name, e-mail address and telephone number")
         IDEA = "idea", _("the words of an idea")
+        REPORT = "report", _("the words of a report about accessibility")
+        COMMENT = "comment", _("a comment on whether somebody heard back")
 
     # The form's own key: a double click is one act (I14).
     key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)

@@ -68,7 +68,11 @@ USES = (
         _("To tell you what the dialogue led to, and to ask once whether you heard it."),
         CONSENT,
         _("Those in the municipality who work with the dialogue."),
-        _("%(days)s days after you have had the committee's answer, or at once when you ask us."),
+        _(
+            "%(days)s days after you have had the committee's answer, or at once when you ask us. If you "
+            "tell us whether you heard it, nobody can see that it was you. What you write then: "
+            "%(years)s years."
+        ),
     ),
     Use(
         "prenumeranter",
@@ -90,8 +94,8 @@ USES = (
         PUBLIC_TASK,
         _("Those in the municipality who answer for the service."),
         _(
-            "The address: %(days)s days after our answer. The report by the municipality's plan for "
-            "documents."
+            "The address: %(days)s days after our answer. What you wrote, and our answer: %(years)s years "
+            "after it."
         ),
     ),
     Use(
@@ -131,7 +135,7 @@ def uses() -> list[Use]:
     """As the settings have the times now."""
     times = {
         "days": settings.CONTACT_KEPT_DAYS,
-        "years": settings.IDEA_WORDS_KEPT_YEARS,
+        "years": settings.WORDS_KEPT_YEARS,
         "confirm": CONFIRM_WITHIN.days,
     }
     return [replace(use, how_long=str(use.how_long) % times) for use in USES]

@@ -1,4 +1,4 @@
-"""The only way a contact or an idea's words go away: with an act that says so (law/privacy_acts.sql)."""
+"""The only way a contact or people's words go away: with an act that says so (law/privacy_acts.sql)."""
 
 import uuid
 from collections import Counter
@@ -13,7 +13,15 @@ from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
 from committees.models import Person
-from dialogs.models import Contact, IncomingIdea, PrivacyAct, Subscription
+from dialogs.models import (
+    AccessibilityReport,
+    Contact,
+    HeardBackAnswer,
+    IncomingIdea,
+    PrivacyAct,
+    ReportAnswer,
+    Subscription,
+)
 
 Rule = PrivacyAct.Rule
 #: Everything else is done because somebody asked.
@@ -37,7 +45,7 @@ def erase_contacts(contacts: Collection[int], rule: str, by: Person | None = Non
 
 
 @transaction.atomic
-def erase_words(ideas: Collection[UUID], rule: str) -> int:
+def erase_ideas(ideas: Collection[UUID], rule: str) -> int:
     """The words of these ideas, and of the answers to them. That they came, and what was done, stays."""
     found = IncomingIdea.objects.select_for_update().filter(pk__in=ideas, erased_at=None)
     keys = list(found.order_by("pk").values_list("pk", flat=True))
@@ -46,6 +54,30 @@ def erase_words(ideas: Collection[UUID], rule: str) -> int:
         IncomingIdea.objects.filter(pk__in=keys).update(
             title="", text="", place="", answer="", erased_at=timezone.now()
         )
+    return len(keys)
+
+
+@transaction.atomic
+def erase_reports(reports: Collection[UUID], rule: str) -> int:
+    """The words of these reports, and of the answers to them. That they came and were answered stays."""
+    found = AccessibilityReport.objects.select_for_update().filter(pk__in=reports, erased_at=None)
+    keys = list(found.order_by("pk").values_list("pk", flat=True))
+    if keys:
+        remember(PrivacyAct.Kind.ERASURE, rule, len(keys), data=PrivacyAct.Data.REPORT)
+        now = timezone.now()
+        AccessibilityReport.objects.filter(pk__in=keys).update(text="", page="", erased_at=now)
+        ReportAnswer.objects.filter(report__in=keys).update(text="", erased_at=now)
+    return len(keys)
+
+
+@transaction.atomic
+def erase_comments(answers: Collection[UUID], rule: str) -> int:
+    """What was written beside these answers. The answers stay: they are nobody's."""
+    found = HeardBackAnswer.objects.select_for_update().filter(pk__in=answers).exclude(comment="")
+    keys = list(found.order_by("pk").values_list("pk", flat=True))
+    if keys:
+        remember(PrivacyAct.Kind.ERASURE, rule, len(keys), data=PrivacyAct.Data.COMMENT)
+        HeardBackAnswer.objects.filter(pk__in=keys).update(comment="")
     return len(keys)
 
 

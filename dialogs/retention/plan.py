@@ -10,10 +10,18 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from dialogs.models import Contact, IncomingIdea, PrivacyAct, Subscription
+from dialogs.models import (
+    AccessibilityReport,
+    Contact,
+    HeardBackAnswer,
+    IncomingIdea,
+    PrivacyAct,
+    Subscription,
+)
+from dialogs.models.mailing import Mailing
 from dialogs.models.subscription import CONFIRM_WITHIN
 
-from .erasing import erase_contacts, erase_words
+from .erasing import erase_comments, erase_contacts, erase_ideas, erase_reports
 from .owed import NO_CASE, mail_on_its_way
 
 Purpose = Contact.Purpose
@@ -61,12 +69,26 @@ def _ended(_today: datetime.date) -> QuerySet[Contact]:
     return Contact.objects.filter(~Q(_subscriptions()), purpose=Purpose.SUBSCRIBE)
 
 
-def _words(today: datetime.date) -> QuerySet[IncomingIdea]:
+def _ideas(today: datetime.date) -> QuerySet[IncomingIdea]:
     """Ideas that led to no case, some years after they were dealt with. Not while their sender is kept."""
-    leap_day = (today.month, today.day) == (2, 29)
-    until = today.replace(year=today.year - settings.IDEA_WORDS_KEPT_YEARS, day=28 if leap_day else today.day)
+    until = _years_before(today)
     dealt_with = IncomingIdea.objects.filter(outcome__in=NO_CASE, handled_at__date__lte=until)
     return dealt_with.filter(erased_at=None, contact=None)
+
+
+def _reports(today: datetime.date) -> QuerySet[AccessibilityReport]:
+    """Some years after they were answered. Not while their sender is kept, or the answer is on its way."""
+    answered = AccessibilityReport.objects.filter(answer__created_at__date__lte=_years_before(today))
+    return answered.filter(erased_at=None, contact=None).exclude(answer__mail=Mailing.Mail.WAITING)
+
+
+def _comments(today: datetime.date) -> QuerySet[HeardBackAnswer]:
+    return HeardBackAnswer.objects.filter(answered_on__lte=_years_before(today)).exclude(comment="")
+
+
+def _years_before(today: datetime.date) -> datetime.date:
+    leap_day = (today.month, today.day) == (2, 29)
+    return today.replace(year=today.year - settings.WORDS_KEPT_YEARS, day=28 if leap_day else today.day)
 
 
 PLAN = (
@@ -115,7 +137,23 @@ PLAN = (
         _("The words of an idea that led to no case"),
         _("to take care of the idea"),
         _("%(years)s years after it was dealt with"),
-        _words,
-        erase_words,
+        _ideas,
+        erase_ideas,
+    ),
+    Rule(
+        PrivacyAct.Rule.WORDS,
+        _("The words of a report about accessibility, and of the answer"),
+        Purpose.ANSWER_REPORT.label,
+        _("%(years)s years after the answer"),
+        _reports,
+        erase_reports,
+    ),
+    Rule(
+        PrivacyAct.Rule.WORDS,
+        _("What was written beside an answer whether somebody heard back"),
+        _("to know if answers arrive"),
+        _("%(years)s years after it was written"),
+        _comments,
+        erase_comments,
     ),
 )

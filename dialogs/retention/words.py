@@ -32,7 +32,7 @@ class Line:
 def plan_in_words(today: datetime.date) -> list[Line]:
     times = {
         "days": settings.CONTACT_KEPT_DAYS,
-        "years": settings.IDEA_WORDS_KEPT_YEARS,
+        "years": settings.WORDS_KEPT_YEARS,
         "confirm_days": CONFIRM_WITHIN.days,
     }
     return [

@@ -14,6 +14,7 @@ from dialogs.accessibility.post import ReportAnswers
 from dialogs.models import AccessibilityReport, Contact, PrivacyAct, ReportAnswer
 from dialogs.post import deliver
 from dialogs.retention import erase_contacts
+from dialogs.retention.erasing import erase_reports
 from tests.barriers import reported
 from tests.dialogs.law.database import refused, sql
 from tests.journeys import DAY
@@ -41,6 +42,18 @@ def test_the_strategist_finds_it_among_her_duties_until_it_is_answered(town: Tow
     shown = strategist.get(page_of(report)).content.decode()
     assert "Vi har rättat knappen." in shown
     assert "<textarea" not in shown
+
+
+def test_an_erased_one_says_so_and_shows_that_it_was_answered(town: Town) -> None:
+    report, strategist = reported("Knappen syns inte."), at(town.strateg)
+    answer(report, town.strateg, "Vi har rättat knappen.")
+    assert erase_reports([report.pk], PrivacyAct.Rule.WORDS) == 1
+    listed = strategist.get("/arbete/tillganglighet/").content.decode()
+    assert "En anmälan vars text är gallrad" in listed
+    shown = strategist.get(page_of(report)).content.decode()
+    assert "Anmälan och vårt svar gallrades" in shown
+    assert f"{town.strateg}, " in shown
+    assert "nappen" not in listed + shown
 
 
 def test_others_do_not_even_see_that_there_is_one(town: Town) -> None:

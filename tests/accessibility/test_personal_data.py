@@ -38,7 +38,7 @@ def test_it_says_who_is_responsible_and_whom_to_turn_to(db: None, settings: Any)
 
 
 def test_the_times_are_those_of_the_settings(db: None, settings: Any) -> None:
-    settings.CONTACT_KEPT_DAYS, settings.IDEA_WORDS_KEPT_YEARS = 17, 9
+    settings.CONTACT_KEPT_DAYS, settings.WORDS_KEPT_YEARS = 17, 9
     page = read()
     assert "17 dagar efter vårt sista svar" in page
     assert "9 år efter" in page

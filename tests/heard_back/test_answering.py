@@ -5,7 +5,8 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 
 from dialogs.heard_back import answer
-from dialogs.models import HeardBack, HeardBackAnswer
+from dialogs.models import HeardBack, HeardBackAnswer, PrivacyAct
+from dialogs.retention.erasing import erase_comments
 from dialogs.secret_link import token_of
 from tests.dialogs.law.database import refused, settle, sql
 from tests.journeys import Journey
@@ -132,6 +133,9 @@ def test_the_database_keeps_what_was_answered(question: HeardBack, what: str) ->
 
 
 def test_a_comment_can_be_erased(question: HeardBack) -> None:
+    """Nothing else of the answer goes with it. With what: tests/retention/test_erased_words.py."""
     answer(question, answer="yes", comment="Tack!")
-    HeardBackAnswer.objects.update(comment="")
-    assert HeardBackAnswer.objects.get().answer == "yes"
+    written = HeardBackAnswer.objects.get()
+    assert erase_comments([written.pk], PrivacyAct.Rule.WORDS) == 1
+    left = HeardBackAnswer.objects.get()
+    assert (left.answer, left.answered_on, left.comment) == ("yes", written.answered_on, "")

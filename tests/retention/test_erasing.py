@@ -9,18 +9,22 @@ from django.db import DatabaseError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from dialogs.models import Contact, IncomingIdea, InformationText, PrivacyAct, State, Subscription
+from dialogs.models import (
+    Contact,
+    InformationText,
+    PrivacyAct,
+    State,
+    Subscription,
+)
 from dialogs.publication.topics import Topic
 from dialogs.retention import erase_contacts, running
 from dialogs.subscriptions.asking import ask
 from dialogs.subscriptions.confirming import confirm
 from dialogs.subscriptions.ending import end
-from dialogs.triage import dismiss, refer
 from tests.dialogs.law.database import refused, sql
 from tests.journeys import DAY, Journey
 from tests.participation.lists import BO, signs_up
 from tests.people import Town
-from tests.triage.ideas import came
 
 from .owing import erased, kept, told
 
@@ -54,36 +58,6 @@ def test_the_last_subscription_takes_the_address_with_it(town: Town) -> None:
     assert erased(TODAY()) == 0
     act = PrivacyAct.objects.get()
     assert (act.purpose, act.count, act.by) == ("subscribe", 1, None)
-
-
-def test_the_words_of_an_idea_that_led_nowhere_go_after_two_years(begun: Town) -> None:
-    ago = timezone.now() - datetime.timedelta(days=3 * 365)
-    old, rude = came("Gungan", received_at=ago, email=""), came("Köp nu", received_at=ago, email="")
-    waiting = came("Väntar", received_at=ago, email="")
-    recent = came("Bänken", email="")
-    by = begun.handlaggare
-    answer: dict[str, Any] = {"kind": "fault_report", "referred_to": "felanmälan", "answer": "Tack!"}
-    refer(old, by=by, at=ago, **answer)
-    dismiss(rude, by=by, at=ago)
-    refer(recent, by=by, **answer)
-    assert erased(TODAY()) == 2
-    assert erased(TODAY()) == 0
-    gone = IncomingIdea.objects.exclude(erased_at=None)
-    assert set(gone.values_list("title", "text", "place", "answer")) == {("", "", "", "")}
-    assert {idea.pk for idea in gone} == {old.pk, rude.pk}
-    assert set(gone.values_list("outcome", "referred_to")) == {("referred", "felanmälan"), ("dismissed", "")}
-    act = PrivacyAct.objects.get()
-    assert (act.data, act.rule, act.count) == ("idea", "words", 2)
-    assert act.plan == "Förslag till dokumenthanteringsplan"
-    assert IncomingIdea.objects.get(pk=waiting.pk).title == "Väntar"
-
-
-def test_the_words_stay_while_their_sender_is_kept(begun: Town) -> None:
-    ago = timezone.now() - datetime.timedelta(days=3 * 365)
-    idea = came("Gungan", received_at=ago)
-    refer(idea, by=begun.handlaggare, at=ago, kind="fault_report", referred_to="x", answer="Tack!")
-    assert erased(TODAY()) == 0
-    assert Contact.objects.exists(), "the answer has not gone out"
 
 
 @pytest.mark.parametrize("today", [datetime.date(2028, 2, 29), datetime.date(2026, 3, 1)])
@@ -164,12 +138,6 @@ def test_no_contact_goes_without_an_act(begun: Town, journey: Journey) -> None:
     with refused("I13"):
         sql("DELETE FROM dialogs_contact")
     assert Contact.objects.exists()
-
-
-def test_no_words_go_without_an_act(begun: Town) -> None:
-    dismiss(came(email=""), by=begun.handlaggare)
-    with refused("I13"):
-        sql("UPDATE dialogs_incomingidea SET title='', text='', place='', answer='', erased_at=now()")
 
 
 def test_an_act_cannot_claim_another_transaction(begun: Town) -> None:

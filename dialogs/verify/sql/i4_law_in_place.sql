@@ -23,6 +23,8 @@ WITH guards (on_table, trigger) AS (
         ('dialogs_subscription', 'subscription_guard'), ('dialogs_subscriptionmail', 'subscription_mail_guard'),
         ('dialogs_privacyact', 'privacy_act_begins'), ('dialogs_privacyact', 'privacy_act_stays'),
         ('dialogs_contact', 'erasure_is_remembered'), ('dialogs_incomingidea', 'erasure_is_remembered'),
+        ('dialogs_accessibilityreport', 'erasure_is_remembered'), ('dialogs_reportanswer', 'erasure_is_remembered'),
+        ('dialogs_heardbackanswer', 'erasure_is_remembered'),
         ('dialogs_signupreceipt', 'sign_up_receipt_guard'),
         ('dialogs_event', 'event_is_untallied'))
 SELECT '–', g.on_table || ': ' || g.trigger

@@ -38,8 +38,8 @@ BREAKS = {
     "sent_digest_says_when": ("digest", "mail = 'sent'"),
     "contact_has_its_purpose": ("contact", "dialog_id = NULL"),
     "participant_signs_up_once": ("contact", "email = 'Samma@example.org' WHERE dialog_id IS NOT NULL"),
-    "report_says_something": ("accessibilityreport", "text = ' '"),
-    "report_answer_says_something": ("reportanswer", "text = ' '"),
+    "report_is_whole_or_erased": ("accessibilityreport", "text = ' '"),
+    "report_answer_is_whole_or_erased": ("reportanswer", "text = ' '"),
     "sent_report_answer_says_when": ("reportanswer", "mail = 'sent'"),
     "resident_told_once": (
         "letter",
