@@ -7,6 +7,8 @@ post.py      the mail               ideas.py     which ideas of residents wait
 weekly.py    one row a person and week
 """
 
+from .contents import looks_after_cases
+from .ideas import reads_ideas
 from .readers import gets_digest, readers
 
-__all__ = ["gets_digest", "readers"]
+__all__ = ["gets_digest", "looks_after_cases", "readers", "reads_ideas"]

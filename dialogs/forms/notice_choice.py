@@ -3,9 +3,16 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from dialogs.digest import gets_digest
+from dialogs.digest import gets_digest, looks_after_cases, reads_ideas
 from dialogs.models import NoticeChoice
 from dialogs.permissions import Standing
+
+#: What stands in the week's summary of whoever looks after cases, and of whoever reads ideas.
+SUMMARY = {
+    (True, True): _("On Mondays, in one mail: what is late, what comes next and how many ideas wait."),
+    (True, False): _("On Mondays: what is late and what comes next, in one mail."),
+    (False, True): _("On Mondays, as long as ideas from residents wait to be read."),
+}
 
 
 class NoticeChoiceForm(forms.ModelForm):
@@ -16,12 +23,12 @@ class NoticeChoiceForm(forms.ModelForm):
         fields = ["steps_by_mail", "digest_by_mail"]
         help_texts = {
             "steps_by_mail": _("It also stands among your notices here, whatever you choose."),
-            "digest_by_mail": _(
-                "On Mondays, in one mail: what is late, what comes next and which ideas wait."
-            ),
         }
 
     def __init__(self, *args: Any, standing: Standing, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if not gets_digest(standing):
+        if gets_digest(standing):
+            said = SUMMARY[looks_after_cases(standing), reads_ideas(standing)]
+            self.fields["digest_by_mail"].help_text = said
+        else:
             del self.fields["digest_by_mail"]

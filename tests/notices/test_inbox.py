@@ -117,6 +117,15 @@ def test_choices_hold_only_what_can_be_chosen_away(begun: Town, desk: At) -> Non
     assert NoticeChoice.objects.without_digest([begun.sekreterare.pk]) == {begun.sekreterare.pk}
 
 
+def test_each_reads_what_their_own_summary_says(begun: Town, desk: At) -> None:
+    for person, said in (
+        (begun.handlaggare, "På måndagar, så länge idéer från invånare väntar på att läsas."),
+        (begun.sekreterare, "På måndagar: vad som är försenat och vad som kommer härnäst, i ett enda mejl."),
+        (begun.strateg, "vad som är försenat, vad som kommer härnäst och hur många idéer som väntar."),
+    ):
+        assert said in text(desk(person).client.get(CHOICES))
+
+
 def test_an_empty_list_says_what_will_come(begun: Town, desk: At) -> None:
     with time_machine.travel("2026-01-05T08:00:00+00:00", tick=False):
         page: Any = desk(begun.handlaggare).client.get(reverse("staff:notices"))
