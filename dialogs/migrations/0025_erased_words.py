@@ -21,6 +21,7 @@ ALTER TABLE dialogs_accessibilityreport DROP CONSTRAINT report_is_whole_or_erase
 ALTER TABLE dialogs_reportanswer DROP CONSTRAINT report_answer_is_whole_or_erased;
 UPDATE dialogs_accessibilityreport SET text = '(gallrad)' WHERE erased_at IS NOT NULL;
 UPDATE dialogs_reportanswer SET text = '(gallrat)' WHERE erased_at IS NOT NULL;
+SET CONSTRAINTS ALL IMMEDIATE;
 ALTER TABLE dialogs_accessibilityreport ADD CONSTRAINT report_is_whole_or_erased CHECK (TRUE);
 ALTER TABLE dialogs_reportanswer ADD CONSTRAINT report_answer_is_whole_or_erased CHECK (TRUE);
 {(FILES / "accessibility_reports.sql").read_text(encoding="utf-8")}

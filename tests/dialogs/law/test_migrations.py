@@ -10,6 +10,15 @@ from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 from psycopg import sql
 
+from dialogs.accessibility import answer
+from dialogs.models import Contact, PrivacyAct
+from dialogs.retention.erasing import erase_reports
+from tests.barriers import reported
+from tests.people import Town
+from tests.subscribers import follow
+from tests.triage.ideas import came
+
+from .database import settle
 from .database import sql as ask
 
 OURS = ("committees", "checklists", "dialogs")
@@ -85,6 +94,34 @@ def test_the_law_is_taken_back_and_put_on_again() -> None:
         run("apply", name)
     assert law() == there
     assert ask("SELECT key, residents_may FROM dialogs_participationlevel ORDER BY position") == levels
+
+
+@pytest.mark.django_db
+def test_what_residents_left_does_not_bar_the_way_back(town: Town) -> None:
+    """Contacts that the older tables do not know go; a report whose words are erased says so there."""
+    erased = reported()
+    answer(erased, town.strateg, "Rättat.")
+    erase_reports([erased.pk], PrivacyAct.Rule.WORDS)
+    reported("Går inte att läsa.", email="bo@example.org")
+    came("Ljus i Malmparken", email="kim@example.org")
+    follow()
+    assert set(Contact.objects.values_list("purpose", flat=True)) == {
+        "answer_report",
+        "answer_idea",
+        "subscribe",
+    }
+    settle()
+    way = [name for name in after_the_tables() if name >= "0017"]
+    assert way[0] == "0017_incoming_ideas"
+    for name in reversed(way):
+        run("unapply", name)
+        if name == "0025_erased_words":
+            texts = ask("SELECT text FROM dialogs_accessibilityreport ORDER BY received_at")
+            assert texts == [("(gallrad)",), ("Går inte att läsa.",)]
+            assert ask("SELECT text FROM dialogs_reportanswer") == [("(gallrat)",)]
+    assert ask("SELECT 1 FROM dialogs_contact") == []
+    for name in way:
+        run("apply", name)
 
 
 @pytest.mark.torture
