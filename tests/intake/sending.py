@@ -16,7 +16,7 @@ IDEA = {
     "text": "Barnen går på en väg utan trottoar.\n\nPrata med dem.",
     "place": "Skolvägen",
 }
-KIM = {"name": "Kim", "email": "kim@example.org", "phone": "070-123 45 67"}
+KIM = {"name": "Kim Kanariefågel", "email": "kim@example.org", "phone": "070-123 45 67"}
 
 
 class Fields(HTMLParser):

@@ -39,7 +39,7 @@ def test_whoever_was_added_hears_what_comes_after(begun: Town, journey: Journey)
     assert letters[SEN].count(f"/ideer/{token(sent)}/") == 2
     assert "/ideer/" not in letters[KIM], "whose idea came by telephone has no link"
     assert "Hej Kim!" in letters[KIM]
-    assert "Kim" not in letters[SEN]
+    assert "Hej Kim" not in letters[SEN]
 
 
 def test_who_has_an_address_twice_is_told_once(begun: Town, journey: Journey) -> None:
