@@ -24,7 +24,10 @@ CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_RETRY_ON_WORKER_LOST = True
 CELERY_TASK_TIME_LIMIT = _env.int("TASK_TIME_LIMIT", default=60)
-CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+# A worker takes a task when a process of its own is free, however many tasks Redis believes it has.
+# Redis is never told of one that ended while it hung: counted that way, its place would be taken for ever.
+CELERY_WORKER_DISABLE_PREFETCH = True
+CELERY_WORKER_PREFETCH_MULTIPLIER = 0
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_CONNECTION_MAX_RETRIES = None  # however long it is away, a worker waits for it
 CELERY_TASK_PUBLISH_RETRY_POLICY = {"max_retries": 1}
