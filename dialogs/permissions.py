@@ -127,6 +127,11 @@ def may_triage(standing: Standing) -> bool:
     return standing.is_official
 
 
+def hears_of_ideas(standing: Standing) -> bool:
+    """How many wait: for whoever takes care of them, and whoever sees to it that somebody does."""
+    return may_triage(standing) or standing.is_strategist
+
+
 def may_see_sender(standing: Standing, idea: "IncomingIdea") -> bool:
     """As long as no case's office answers whoever sent an idea, any official may have to (I10)."""
     return may_see_contacts(standing, idea.dialog) if idea.dialog else may_triage(standing)

@@ -8,7 +8,6 @@ weekly.py    one row a person and week
 """
 
 from .contents import looks_after_cases
-from .ideas import reads_ideas
 from .readers import gets_digest, readers
 
-__all__ = ["gets_digest", "looks_after_cases", "readers", "reads_ideas"]
+__all__ = ["gets_digest", "looks_after_cases", "readers"]

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from dialogs.models import IncomingIdea
-from dialogs.permissions import Standing, may_triage
+from dialogs.permissions import Standing, hears_of_ideas
 from dialogs.triage import queue
 
 
@@ -50,13 +50,8 @@ class WaitingIdeas:
         return reverse("staff:incoming")
 
 
-def reads_ideas(standing: Standing) -> bool:
-    """Whoever takes care of them, and whoever sees to it that somebody does."""
-    return may_triage(standing) or standing.is_strategist
-
-
 def waiting_ideas(standing: Standing, on: datetime.date) -> WaitingIdeas | None:
-    oldest = IncomingIdea.objects.waiting().first() if reads_ideas(standing) else None
+    oldest = IncomingIdea.objects.waiting().first() if hears_of_ideas(standing) else None
     if oldest is None:
         return None
     waiting = queue.waiting(on)

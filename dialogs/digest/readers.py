@@ -1,19 +1,18 @@
-"""Whoever looks after the dialogues of a committee or of the municipality, or reads residents' ideas."""
+"""Whoever looks after the dialogues of a committee or of the municipality, or hears of residents' ideas."""
 
 import datetime
 
 from committees.models import Membership, Role
 from dialogs.models import NoticeChoice
-from dialogs.permissions import Standing
+from dialogs.permissions import Standing, hears_of_ideas
 
 from .contents import looks_after_cases
-from .ideas import reads_ideas
 
 ROLES = (Role.SECRETARY, Role.STRATEGIST, Role.OFFICIAL)
 
 
 def gets_digest(standing: Standing) -> bool:
-    return looks_after_cases(standing) or reads_ideas(standing)
+    return looks_after_cases(standing) or hears_of_ideas(standing)
 
 
 def readers(on: datetime.date) -> set[int]:

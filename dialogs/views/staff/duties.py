@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from dialogs.duties import coming, of_my_office, of_myself, on_page, parked
 from dialogs.models import AccessibilityReport
 from dialogs.news import told, unread
-from dialogs.permissions import Standing, may_answer_reports, may_triage
+from dialogs.permissions import Standing, hears_of_ideas, may_answer_reports
 from dialogs.triage import queue
 
 from .access import standing_of, today
@@ -33,7 +33,7 @@ def duties(request: HttpRequest) -> HttpResponse:
         "office": office,
         "office_duties": on_page(office, standing, on),
         "parked": _page(request, "parked_page", parked(standing, on), PARKED_PER_PAGE),
-        "ideas": queue.waiting(on) if may_triage(standing) or standing.is_strategist else None,
+        "ideas": queue.waiting(on) if hears_of_ideas(standing) else None,
         "reports": AccessibilityReport.objects.waiting() if may_answer_reports(standing) else None,
         "today": on,
     }
